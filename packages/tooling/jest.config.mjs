@@ -1,0 +1,22 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** One configuration for every package: ESM (mongoose, koa and our own sources), transformed by swc. */
+export default {
+  rootDir: path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../.."),
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/{miniapp,bff,packages,tests}/**/*.test.{ts,tsx}"],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/"],
+  modulePathIgnorePatterns: ["/dist/", "/.data/"],
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: {
+    "^.+\\.tsx?$": [
+      "@swc/jest",
+      {
+        jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+        module: { type: "es6" },
+      },
+    ],
+  },
+  testTimeout: 30_000,
+};

@@ -1,1 +1,29 @@
-export {};
+import { getDistrict } from "./district";
+import { listErrandPlaces } from "./errands";
+import { getItem, listItems } from "./items";
+import type { EndpointName } from "./paths";
+import { createReport } from "./reports";
+import { getStation, listStations } from "./stations";
+
+export * from "./district";
+export * from "./endpoint";
+export * from "./errands";
+export * from "./hours";
+export * from "./items";
+export * from "./paths";
+export * from "./primitives";
+export * from "./problems";
+export * from "./reports";
+export * from "./stations";
+
+/** Every endpoint under `API_BASE`, by name: routes, client, OpenAPI and contract tests walk this table. */
+export const endpoints = {
+  listStations,
+  getStation,
+  listItems,
+  getItem,
+  listErrandPlaces,
+  createReport,
+  getDistrict,
+} as const satisfies Record<EndpointName, unknown>;
+export type Endpoints = typeof endpoints;

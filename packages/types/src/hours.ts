@@ -16,19 +16,19 @@ const Day = z
   .string()
   .refine(
     (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text),
-    "must be a day that exists, as YYYY-MM-DD",
+    "日期要写成 2026-03-02 这样，并且确有这一天",
   );
 
 const endpoints = {
-  from: z.string().regex(CLOCK_TIME, "must be HH:mm between 00:00 and 23:59"),
-  to: z.string().regex(CLOCK_TIME_OR_DAY_END, "must be HH:mm between 00:01 and 24:00"),
+  from: z.string().regex(CLOCK_TIME, "开始时间要写成 00:00 到 23:59"),
+  to: z.string().regex(CLOCK_TIME_OR_DAY_END, "结束时间要写成 00:01 到 24:00"),
 };
 
 /** Clock times of equal length compare as text. */
 const endsAfterItBegins = (span: { from: string; to: string }): boolean => span.from < span.to;
 const SPAN_ORDER = {
   path: ["to"],
-  message: "must be later than from; split a span that crosses midnight into one up to 24:00 and one from 00:00",
+  message: "结束要晚于开始；跨过半夜的时段请拆成到 24:00 和从 00:00 的两段",
 };
 
 export const Weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
@@ -58,7 +58,7 @@ export type WeeklyHours = z.infer<typeof WeeklyHours>;
 export const HoursException = z
   .strictObject({ date: Day, closed: z.literal(true).optional(), spans: spans.optional() })
   .refine((exception) => (exception.closed === undefined) !== (exception.spans === undefined), {
-    message: "must have either closed: true or spans, not both and not neither",
+    message: "closed: true 和 spans 要写一个，只写一个",
   });
 export type HoursException = z.infer<typeof HoursException>;
 
@@ -77,7 +77,7 @@ const hasOneExceptionADay = (exceptions: HoursException[]): boolean =>
  */
 export const OpeningHours = z.strictObject({
   weekly: WeeklyHours,
-  exceptions: z.array(HoursException).refine(hasOneExceptionADay, "must name each date once").default([]),
+  exceptions: z.array(HoursException).refine(hasOneExceptionADay, "同一天只能写一次").default([]),
   /** On a statutory day off: nothing, or the pattern of its own weekday. */
   holidays: z.enum(["closed", "open"]).default("closed"),
   /** On a Saturday or Sunday that is worked: the Monday pattern, or nothing. */

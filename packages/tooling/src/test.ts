@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { startStore } from "@yanta/local-store";
+import { Progress } from "./run/progress";
+import { buildMiniapp } from "./test/builds";
+import { ensureChromium } from "./test/chromium";
+import { type CheckResult, runChecks } from "./test/checks";
+import { runJest } from "./test/jestRun";
+
+/** `npm test`: builds, checks and every test, against one store that is started for the run and thrown away after it. */
+async function main(): Promise<number> {
+  const progress = new Progress();
+  const results: CheckResult[] = [];
+  const report = (result: CheckResult): void => {
+    results.push(result);
+    progress.detail(`${result.passed ? "ok    " : "FAILED"} ${result.name} (${result.seconds} s)`);
+    if (!result.passed || result.name.startsWith("build:")) console.log(result.output.slice(-6_000));
+  };
+
+  progress.next("Browser for the end-to-end tests");
+  const chromium = await ensureChromium(process.env);
+  progress.detail(chromium);
+
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), "yanta-test-"));
+  progress.next("Store for the tests");
+  const store = await startStore({
+    dataDir,
+    ...(process.env.MONGODB_URI ? { mongodbUri: process.env.MONGODB_URI } : {}),
+    onProgress: (line) => progress.detail(line),
+  });
+  try {
+    progress.next("Mini-program for WeChat and for the browser");
+    report(await buildMiniapp("weapp"));
+    report(await buildMiniapp("h5"));
+
+    progress.next("Format, boundaries, unused code, licences, types, lint");
+    await runChecks(report);
+
+    progress.next("Tests");
+    const counts = await runJest(process.argv.slice(2), {
+      TEST_STORE_URI: store.uri,
+      CHROMIUM_PATH: chromium,
+      TZ: "UTC",
+    });
+    const failedChecks = results.filter((result) => !result.passed);
+    for (const { name } of failedChecks) console.log(`FAILED ${name}`);
+    const passed = counts.passed + results.length - failedChecks.length;
+    const failed = counts.failed + failedChecks.length;
+    progress.detail(`${progress.seconds()} s in all`);
+    console.log(`${passed} passed, ${failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ""}`);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    await store.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+main().then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    console.log("0 passed, 1 failed");
+    process.exit(1);
+  },
+);

@@ -1,1 +1,3 @@
-export {};
+export * from "./calendar/index";
+export * from "./geo/index";
+export * from "./hours/index";

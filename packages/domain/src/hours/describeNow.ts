@@ -53,7 +53,7 @@ function closedState(
   opensToday: boolean,
   nextMinute = 0,
 ): string {
-  if (!spansToday) return opensToday ? "还没开门" : "已关门";
+  if (!spansToday) return "现在关门";
   const minute = shanghaiMinuteOfDay(now);
   const ended = spansToday.map(({ to }) => minutesOfClock(to)).filter((to) => to <= minute);
   if (!opensToday) return spansToday.length > 0 ? "今天已下班" : "今天不开门";

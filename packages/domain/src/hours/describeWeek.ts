@@ -70,12 +70,12 @@ function describeDays(weekdays: readonly Weekday[]): string {
   if (chosen.every(Boolean)) return "每天";
   const parts: string[] = [];
   let run: string[] = [];
-  for (const [index, { name }] of WEEK.entries()) {
+  WEEK.forEach(({ name }, index) => {
     if (chosen[index]) run.push(name);
     if (!chosen[index] || index === WEEK.length - 1) {
       parts.push(run.length > 2 ? `${run[0]}至${run[run.length - 1]}` : run.join("、"));
       run = [];
     }
-  }
+  });
   return parts.filter(Boolean).join("、");
 }

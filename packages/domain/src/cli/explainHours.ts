@@ -1,0 +1,10 @@
+import { answerHoursQuestion } from "./hoursLine";
+import { answerJsonLines } from "./jsonLines";
+
+// A reader that has seen enough (`| head -1`) closes the pipe: that is the end of the work, not a fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+process.exitCode = await answerJsonLines(process.stdin, process.stdout, answerHoursQuestion);

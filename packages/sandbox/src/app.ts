@@ -1,0 +1,22 @@
+import { bodyParser } from "@koa/bodyparser";
+import Koa from "koa";
+import type { SandboxClock } from "./clock";
+import { answerProblems } from "./switchboard/problem";
+import { switchboard } from "./switchboard/routes";
+import { performOn, stageOf } from "./switchboard/stage";
+import type { OutsideSystem } from "./systems/outsideSystem";
+
+/** Ten thousand wide rows in one PUT fit. */
+const BODY_LIMIT = "50mb";
+
+/** Composes the outside systems and their switchboard; opens no port. */
+export function sandboxApp(systems: readonly OutsideSystem[], clock: SandboxClock): Koa {
+  const stages = systems.map(stageOf);
+  const app = new Koa();
+  app.use(answerProblems);
+  // A sender that forgets the content type still sends JSON: nothing else is spoken here.
+  app.use(bodyParser({ enableTypes: ["json"], jsonLimit: BODY_LIMIT, detectJSON: () => true }));
+  app.use(performOn(stages, clock));
+  app.use(switchboard(stages, clock).routes());
+  return app;
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { DEFAULT_APP_ID, DEFAULT_PORT, DEFAULT_SECRET } from "./defaults";
+import { SIGN_TYPES } from "./systems/province/signature";
+
+const Config = z.object({
+  SANDBOX_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a port number")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "must be at most 65535")
+    .default(DEFAULT_PORT),
+  PROVINCE_APP_ID: z.string().min(1).default(DEFAULT_APP_ID),
+  PROVINCE_SECRET: z.string().min(1).default(DEFAULT_SECRET),
+  /** Accept this algorithm only; both when unset. */
+  PROVINCE_SIGN_TYPE: z.enum(SIGN_TYPES).optional(),
+});
+export type Config = z.infer<typeof Config>;
+
+/** Reads the environment; throws one sentence that names every wrong variable. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const result = Config.safeParse(env);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`The sandbox cannot start: ${faults.join("; ")}.`);
+}

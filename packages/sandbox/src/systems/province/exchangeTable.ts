@@ -1,0 +1,87 @@
+import type { WireRow, WireValue } from "../../world/wire";
+
+export interface Page {
+  total: number;
+  pageNum: number;
+  pageSize: number;
+  rows: WireRow[];
+}
+
+/** `cd_time` is fixed-width text, so text order is time order. */
+const orderKey = (row: WireRow): string => `${String(row["cd_time"])}|${row.row_guid}`;
+
+/** One table of the exchange: rows by `row_guid`, read in order of change. */
+export class ExchangeTable {
+  private rows = new Map<string, WireRow>();
+  private ordered: WireRow[] | null = null;
+
+  constructor(private readonly original: readonly WireRow[]) {
+    this.rows = new Map(original.map((row) => [row.row_guid, row]));
+  }
+
+  /** Rows with `cd_time` >= since, in (cd_time, row_guid) order. "" asks for everything. */
+  page(since: string, pageNum: number, pageSize: number): Page {
+    const changed = this.changedSince(since);
+    const from = (pageNum - 1) * pageSize;
+    return { total: changed.length, pageNum, pageSize, rows: changed.slice(from, from + pageSize) };
+  }
+
+  /** Lays columns over existing rows and adds new ones. A removed row stays, marked D, for whoever has yet to hear of it. */
+  put(patches: readonly WireRow[], cdTime: string): void {
+    for (const patch of patches) {
+      const existing = this.rows.get(patch.row_guid);
+      const operation = existing && existing["cd_operation"] !== "D" ? "U" : "I";
+      this.rows.set(patch.row_guid, {
+        cd_operation: operation,
+        cd_batch: cdTime.slice(0, 10).replaceAll("-", ""),
+        ...without(existing, ["cd_operation", "cd_batch"]),
+        ...patch,
+        cd_time: cdTime,
+      });
+    }
+    this.ordered = null;
+  }
+
+  /** Puts the original rows back as changes of their own, so that a reader who already saw the others finds the way back. */
+  restore(cdTime: string): void {
+    const originals = new Map(this.original.map((row) => [row.row_guid, row]));
+    for (const [guid, row] of this.rows) {
+      const original = originals.get(guid);
+      if (row === original) continue;
+      this.rows.set(
+        guid,
+        original ? { ...original, cd_operation: "U", cd_time: cdTime } : { ...row, cd_operation: "D", cd_time: cdTime },
+      );
+    }
+    this.ordered = null;
+  }
+
+  /** Whether any row differs from the world the sandbox began with. */
+  isChanged(): boolean {
+    return this.rows.size !== this.original.length || this.original.some((row) => this.rows.get(row.row_guid) !== row);
+  }
+
+  private changedSince(since: string): WireRow[] {
+    this.ordered ??= [...this.rows.values()].sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+    if (since === "") return this.ordered;
+    const first = firstIndex(this.ordered, (row) => String(row["cd_time"]) >= since);
+    return this.ordered.slice(first);
+  }
+}
+
+function without(row: WireRow | undefined, columns: readonly string[]): Record<string, WireValue> {
+  return Object.fromEntries(Object.entries(row ?? {}).filter(([column]) => !columns.includes(column)));
+}
+
+/** Index of the first element of a sorted list for which the condition holds; its length when there is none. */
+function firstIndex(sorted: readonly WireRow[], holds: (row: WireRow) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = sorted[middle];
+    if (row !== undefined && holds(row)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

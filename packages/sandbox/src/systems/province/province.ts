@@ -1,0 +1,119 @@
+import type { Context, Middleware } from "koa";
+import { z } from "zod";
+import type { SandboxClock } from "../../clock";
+import { fromProvinceTime } from "../../clock";
+import type { World } from "../../world/buildWorld";
+import { PROVINCE_TABLES, type ProvinceTable } from "../../world/wire";
+import type { OutsideSystem, RowSwitch } from "../outsideSystem";
+import { ChangeTimes } from "./changeTimes";
+import { ExchangeTable } from "./exchangeTable";
+import { type Call, type Credentials, Gatekeeper } from "./gatekeeper";
+
+const PREFIX = "/province";
+const PAGE_PATH = /^\/province\/exchange\/v1\/([^/]+)\/page$/;
+
+/** Business codes inside HTTP 200. */
+export const MESSAGES: Record<string, string> = {
+  "0": "",
+  "40001": "参数错误",
+  "40101": "签名验证失败",
+  "40102": "令牌无效或已过期",
+  "40401": "数据表不存在",
+  "42900": "调用过于频繁",
+  "50000": "系统异常",
+  "50300": "系统维护中",
+};
+
+const PageRequest = z.object({
+  since: z.string().refine((text) => text === "" || fromProvinceTime(text) !== null, "since"),
+  pageNum: z.int().min(1),
+  pageSize: z.int().min(100).max(500),
+});
+
+const answer = (code: string, data: unknown = null, msg = MESSAGES[code] ?? "") => ({ code, msg, data });
+
+/** The provincial platform: signature and token at the door, tables behind it. */
+export function provinceSystem(world: World, credentials: Credentials, clock: SandboxClock): OutsideSystem {
+  const gatekeeper = new Gatekeeper(credentials, clock, PREFIX);
+  const tables = new Map(PROVINCE_TABLES.map((name) => [name, new ExchangeTable(world.tables[name])]));
+  const times = new ChangeTimes(clock, latestChange(world));
+  const rows = rowSwitch(tables, times);
+  return {
+    name: "province",
+    prefix: PREFIX,
+    handle: exchange(gatekeeper, tables),
+    businessAnswer: (code) => answer(code),
+    maintenanceCode: "50300",
+    rows,
+    reset: () => {
+      gatekeeper.reset();
+      const changed = [...tables.values()].filter((table) => table.isChanged());
+      if (changed.length === 0) return;
+      const cdTime = times.next();
+      for (const table of changed) table.restore(cdTime);
+    },
+  };
+}
+
+function exchange(gatekeeper: Gatekeeper, tables: Map<ProvinceTable, ExchangeTable>): Middleware {
+  return (ctx) => {
+    const call = callOf(ctx);
+    const fault = gatekeeper.signatureFault(call);
+    if (fault !== null) {
+      ctx.body = answer("40101", null, fault);
+      return;
+    }
+    if (ctx.path === `${PREFIX}/auth/v1/token` && ctx.method === "POST") {
+      ctx.body = answer("0", gatekeeper.issueToken());
+      return;
+    }
+    const [, table] = PAGE_PATH.exec(ctx.path) ?? [];
+    if (table === undefined || ctx.method !== "POST") {
+      ctx.status = 404;
+      ctx.body = answer("40401", null, "接口不存在");
+      return;
+    }
+    ctx.body = gatekeeper.hasToken(call) ? pageAnswer(tables, table, ctx.request.body) : answer("40102");
+  };
+}
+
+function pageAnswer(tables: Map<ProvinceTable, ExchangeTable>, name: string, body: unknown) {
+  const known = PROVINCE_TABLES.find((table) => table === name);
+  const table = known && tables.get(known);
+  if (!table) return answer("40401");
+  const request = PageRequest.safeParse(body);
+  if (!request.success) {
+    const fields = request.error.issues.map((issue) => issue.path.join(".") || "body");
+    return answer("40001", null, `参数错误：${[...new Set(fields)].join("、")}`);
+  }
+  const { since, pageNum, pageSize } = request.data;
+  return answer("0", table.page(since, pageNum, pageSize));
+}
+
+function callOf(ctx: Context): Call {
+  return { method: ctx.method, path: ctx.path, body: ctx.request.rawBody ?? "", header: (name) => ctx.get(name) };
+}
+
+function rowSwitch(tables: Map<ProvinceTable, ExchangeTable>, times: ChangeTimes): RowSwitch {
+  const tableNamed = (name: string) => {
+    const known = PROVINCE_TABLES.find((table) => table === name);
+    return known && tables.get(known);
+  };
+  return {
+    has: (name) => tableNamed(name) !== undefined,
+    put: (name, rows) => {
+      const cdTime = times.next();
+      tableNamed(name)?.put(rows, cdTime);
+      return { cdTime };
+    },
+  };
+}
+
+function latestChange(world: World): string {
+  let latest = "";
+  for (const row of Object.values(world.tables).flat()) {
+    const cdTime = String(row["cd_time"]);
+    if (cdTime > latest) latest = cdTime;
+  }
+  return latest;
+}

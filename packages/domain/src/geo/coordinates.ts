@@ -23,7 +23,7 @@ export function gcj02FromWgs84({ longitude, latitude }: Wgs84Point): Gcj02Point 
   return { longitude: lng, latitude: lat };
 }
 
-/** Inverse of `gcj02FromWgs84` to less than a centimetre. */
+/** Inverse of `gcj02FromWgs84` to less than half a metre: gcoord stops at a millionth of a degree. */
 export function wgs84FromGcj02({ longitude, latitude }: Gcj02Point): Wgs84Point {
   const [lng, lat] = gcoord.transform([longitude, latitude], gcoord.GCJ02, gcoord.WGS84);
   return { longitude: lng, latitude: lat };

@@ -1,0 +1,51 @@
+import path from "node:path";
+import { defineConfig } from "@tarojs/cli";
+
+/** Workspace packages are TypeScript sources, and zustand ships ES2018: all of it must become ES5 for WeChat. */
+const packagesFolder = path.resolve(__dirname, "../../packages");
+const untranspiled = (file: string) => /node_modules[\\/](\.pnpm[\\/])?zustand[@\\/]/.test(file);
+
+export default defineConfig<"webpack5">({
+  projectName: "palm-government-services",
+  date: "2026-11-24",
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: "src",
+  outputRoot: `dist/${process.env.TARO_ENV ?? "weapp"}`,
+  framework: "react",
+  compiler: { type: "webpack5", prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [path.resolve(__dirname, "ariaPlugin.cjs")],
+  defineConstants: {
+    API_ORIGIN: JSON.stringify(process.env.TARO_APP_API_BASE ?? ""),
+  },
+  alias: { "@": path.resolve(__dirname, "../src") },
+  mini: {
+    // Sizes are real pixels on both platforms: text and tap areas must not shrink with the screen.
+    postcss: { pxtransform: { enable: false, config: {} } },
+    optimizeMainPackage: { enable: true },
+    compile: { include: [packagesFolder, untranspiled] },
+  },
+  h5: {
+    publicPath: "/",
+    staticDirectory: "static",
+    router: { mode: "hash" },
+    output: { filename: "js/[name].[contenthash:8].js", chunkFilename: "chunk/[name].[contenthash:8].js" },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: "css/[name].[contenthash:8].css",
+      chunkFilename: "css/[name].[contenthash:8].css",
+    },
+    postcss: { pxtransform: { enable: false, config: {} } },
+    compile: { include: [packagesFolder] },
+    webpackChain(chain) {
+      // Pages share one chunk instead of carrying a copy of the frame and the client each.
+      chain.optimization.splitChunks({
+        chunks: "all",
+        minSize: 0,
+        cacheGroups: { default: false, defaultVendors: false, shared: { name: "shared", minChunks: 2, priority: 1 } },
+      });
+      chain.performance.hints(false);
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import { routes, type EndpointName } from "@yanta/types/paths";
+import { send } from "../../platform/http";
+import { addressOf } from "./address";
+import type { AnswerOf, AskOf, PlainAsk } from "./contract";
+import { failureOf, type Failure } from "./failure";
+
+/** Nobody waits longer: after it the page offers a way out. */
+const TIMEOUT_MS = 10_000;
+
+export type Called<Data> = { ok: true; data: Data } | { ok: false; failure: Failure };
+
+/**
+ * Calls one endpoint of the contract.
+ *
+ * @param key - `Idempotency-Key` of a write that a thumb may repeat: the same for every try of one form.
+ */
+export async function callApi<Name extends EndpointName>(
+  name: Name,
+  ask: AskOf<Name>,
+  key?: string,
+): Promise<Called<AnswerOf<Name>>> {
+  const plain = ask as PlainAsk;
+  const answer = await send({
+    method: routes[name].method,
+    path: addressOf(name, plain),
+    body: plain.body,
+    headers: key ? { "Idempotency-Key": key } : {},
+    timeoutMs: TIMEOUT_MS,
+  });
+  if (!answer.arrived || answer.status >= 300) return { ok: false, failure: failureOf(answer) };
+  return { ok: true, data: answer.body as AnswerOf<Name> };
+}

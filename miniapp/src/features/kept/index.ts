@@ -1,0 +1,3 @@
+export { FavouriteButton } from "./FavouriteButton";
+export { useFavourites } from "./favourites";
+export { useTicks } from "./useTicks";

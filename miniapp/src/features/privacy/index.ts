@@ -1,0 +1,2 @@
+export { useConsent, withdrawConsent } from "./consent";
+export { ConsentSheet } from "./ConsentSheet";

@@ -1,0 +1,2 @@
+export { REPORT_KINDS, type ReportKind } from "./reportKinds";
+export { useReport } from "./useReport";

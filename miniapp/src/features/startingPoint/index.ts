@@ -1,0 +1,3 @@
+export { nearQuery } from "./nearQuery";
+export { forgetStartingPoint, startFromCommunity, useStartingPoint } from "./startingPoint";
+export { StartingPointBar } from "./StartingPointBar";

@@ -1,0 +1,45 @@
+import { useConsent, withdrawConsent } from "../../../features/privacy";
+import { forgetStartingPoint } from "../../../features/startingPoint";
+import { Box, Words } from "../../../platform/elements";
+import { say } from "../../../platform/say";
+import { Button } from "../../../ui/Button";
+import { Card, Section } from "../../../ui/Card";
+import { Page } from "../../../ui/Page";
+
+const LINES: readonly { title: string; text: string }[] = [
+  { title: "位置", text: "只在您点“用我的位置”时使用一次，精确到约10米，用来排远近。我们不保存，也不记录行踪。" },
+  { title: "这部手机里存的", text: "字号、深色、收藏、您选的社区、材料勾选，还有最近看过的信息（没网时用）。它们不会上传。" },
+  { title: "信息有误的反馈", text: "只收您选的问题和填写的文字。请不要写身份证号、手机号。" },
+  { title: "不收集的", text: "不用登录，不收集姓名、手机号、身份证号。" },
+];
+
+/** 隐私: what is used, where it stays, and how to take consent back. */
+export default function PrivacyPage() {
+  const agreed = useConsent((state) => state.agreed);
+  return (
+    <Page title="隐私">
+      {LINES.map(({ title, text }) => (
+        <Section key={title} title={title}>
+          <Card>
+            <Words className="block">{text}</Words>
+          </Card>
+        </Section>
+      ))}
+      <Box className="section stack">
+        <Words className="block t-2">{agreed ? "您同意过使用位置。" : "您还没有同意使用位置。"}</Words>
+        <Box className="wrap actions">
+          <Button
+            id="withdraw"
+            onPress={() => {
+              withdrawConsent();
+              forgetStartingPoint();
+              say("已撤回，并清除了位置和社区");
+            }}
+          >
+            撤回同意，清除位置和社区
+          </Button>
+        </Box>
+      </Box>
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: "雁塔掌上办" });

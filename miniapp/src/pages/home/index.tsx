@@ -1,0 +1,42 @@
+import { useAnswer } from "../../features/answers";
+import { usePreferences } from "../../features/preferences";
+import { Box, Words } from "../../platform/elements";
+import { clockText } from "../../ui/clockText";
+import { Page } from "../../ui/Page";
+import { ElderHome } from "./ElderHome";
+import { HomeTop } from "./HomeTop";
+import { Nearby } from "./Nearby";
+import { ElderOffer, Tiles } from "./Tiles";
+import "./index.scss";
+
+/** 首页: one question, the usual errands, the nearest places. */
+export default function HomePage() {
+  const elder = usePreferences((preferences) => preferences.elder);
+  return (
+    <Page title="雁塔掌上办" tab="home" top={<HomeTop />}>
+      {elder ? (
+        <ElderHome />
+      ) : (
+        <Box>
+          <ElderOffer />
+          <Nearby />
+          <Tiles />
+        </Box>
+      )}
+      <DataNote />
+    </Page>
+  );
+}
+
+/** How much there is, and how fresh it is. */
+function DataNote() {
+  const district = useAnswer("getDistrict", {});
+  if (district.state !== "ready") return null;
+  const { counts, asOf } = district.data;
+  const when = clockText(Date.parse(asOf), { now: Date.now(), spoken: false });
+  return (
+    <Words className="block t-small t-2 section">
+      {`可查${counts.items}个事项、${counts.places}个办事点，数据更新到${when}。`}
+    </Words>
+  );
+}

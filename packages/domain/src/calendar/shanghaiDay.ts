@@ -5,7 +5,6 @@ export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 
-/** In the order of `Date.prototype.getUTCDay`. */
 const WEEKDAYS: readonly Weekday[] = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
@@ -13,13 +12,14 @@ const fourDigits = (value: number): string => `000${value}`.slice(-4);
 
 /** Days since 1970-01-01, or NaN for a text that is no day: 2026-02-30 is none. */
 function dayNumberOrNaN(text: string): number {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return Number.NaN;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return Number.NaN;
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   const midnight = new Date(0);
   // Not Date.UTC, which reads the years 0–99 as 1900–1999.
-  midnight.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  const number = midnight.getTime() / MS_PER_DAY;
-  return dayFromNumber(number) === text ? number : Number.NaN;
+  midnight.setUTCFullYear(year, month - 1, date);
+  // A day that does not exist rolls over into the next month.
+  const exists = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === date;
+  return exists ? midnight.getTime() / MS_PER_DAY : Number.NaN;
 }
 
 /** Whether a text is a `YYYY-MM-DD` that exists. */
@@ -53,8 +53,13 @@ export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(
 export const daysBetween = (earlier: Day, later: Day): number => dayNumber(later) - dayNumber(earlier);
 
 export const weekdayOf = (day: Day): Weekday => {
-  // getUTCDay is 0…6 and the table has seven names; "sun" satisfies the compiler only.
-  return WEEKDAYS[new Date(dayNumber(day) * MS_PER_DAY).getUTCDay()] ?? "sun";
+  // 1970-01-01, day 0, was a Thursday; the remainder of a day before it is negative.
+  const index = (((dayNumber(day) + 4) % 7) + 7) % 7;
+  // The index is 0…6 and the table has seven names; "sun" satisfies the compiler only.
+  return WEEKDAYS[index] ?? "sun";
 };
 
-export const isWeekend = (day: Day): boolean => weekdayOf(day) === "sat" || weekdayOf(day) === "sun";
+export const isWeekend = (day: Day): boolean => {
+  const weekday = weekdayOf(day);
+  return weekday === "sat" || weekday === "sun";
+};

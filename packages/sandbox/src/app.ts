@@ -1,5 +1,5 @@
 import { bodyParser } from "@koa/bodyparser";
-import Koa from "koa";
+import Koa, { type Middleware } from "koa";
 import type { SandboxClock } from "./clock";
 import { answerProblems } from "./switchboard/problem";
 import { switchboard } from "./switchboard/routes";
@@ -9,6 +9,12 @@ import type { OutsideSystem } from "./systems/outsideSystem";
 /** Ten thousand wide rows in one PUT fit. */
 const BODY_LIMIT = "50mb";
 
+/** Alive, whatever faults are set: it asks about the process, not about a system it plays. */
+const answerHealth: Middleware = (ctx, next) => {
+  if (ctx.path !== "/healthz") return next();
+  ctx.body = { status: "ok" };
+};
+
 /** Composes the outside systems and their switchboard; opens no port. */
 export function sandboxApp(systems: readonly OutsideSystem[], clock: SandboxClock): Koa {
   const stages = systems.map(stageOf);
@@ -17,6 +23,7 @@ export function sandboxApp(systems: readonly OutsideSystem[], clock: SandboxCloc
   // A sender that forgets the content type still sends JSON: nothing else is spoken here.
   app.use(bodyParser({ enableTypes: ["json"], jsonLimit: BODY_LIMIT, detectJSON: () => true }));
   app.use(performOn(stages, clock));
+  app.use(answerHealth);
   app.use(switchboard(stages, clock).routes());
   return app;
 }

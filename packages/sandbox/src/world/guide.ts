@@ -47,7 +47,7 @@ function materialsOf(facts: Omit<GuideFacts, "materials">, { guides }: Sources):
   const who = facts.audience === "business" ? "legalIdCard" : "idCard";
   if (facts.isQuery) return [who];
   const { name } = facts.line;
-  const forAudience = facts.audience === "person" ? [] : ["businessLicence"];
+  const forAudience = facts.audience === "business" ? ["businessLicence"] : [];
   // A first registration has no licence yet.
   const held = name.includes("设立登记") ? [] : forAudience;
   const subject = guides.subjects.filter((candidate) => has(name, candidate.words)).flatMap((found) => found.materials);

@@ -1,6 +1,5 @@
 import { type GuideFacts, guideFacts } from "./guide";
 import { departmentName, feeOf } from "./itemRows";
-import { seeded } from "./random";
 import type { Sources } from "./sources";
 import type { MaterialKind } from "./sources/guides";
 import { type Columns, type WireRow, wireRow } from "./wire";
@@ -26,20 +25,19 @@ function materialRows({ line, materials }: GuideFacts, sources: Sources): WireRo
     const key = `${line.taskCode}:${id}`;
     return wireRow("task_general_material", key, {
       task_code: line.taskCode,
-      ...materialColumns(kind, key),
+      ...materialColumns(kind),
       order_num: index + 1,
       ...DEMONSTRATION,
     });
   });
 }
 
-function materialColumns(kind: MaterialKind, key: string): Columns {
-  const random = seeded(`material:${key}`);
+function materialColumns(kind: MaterialKind): Columns {
   const isPaper = kind.form !== "电子";
   return {
     material_name: kind.name,
     is_need: kind.need,
-    material_type: random.chance(0.005) ? "其它形式" : kind.form,
+    material_type: kind.form,
     source_type: kind.source,
     source_explain: kind.where,
     page_num: isPaper ? 1 : "",

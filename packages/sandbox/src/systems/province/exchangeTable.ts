@@ -12,7 +12,8 @@ const orderKey = (row: WireRow): string => `${String(row["cd_time"])}|${row.row_
 
 /** One table of the exchange: rows by `row_guid`, read in order of change. */
 export class ExchangeTable {
-  private rows = new Map<string, WireRow>();
+  private readonly rows: Map<string, WireRow>;
+  private readonly changed = new Set<string>();
   private ordered: WireRow[] | null = null;
 
   constructor(private readonly original: readonly WireRow[]) {
@@ -21,14 +22,15 @@ export class ExchangeTable {
 
   /** Rows with `cd_time` >= since, in (cd_time, row_guid) order. "" asks for everything. */
   page(since: string, pageNum: number, pageSize: number): Page {
-    const changed = this.changedSince(since);
+    const found = this.rowsSince(since);
     const from = (pageNum - 1) * pageSize;
-    return { total: changed.length, pageNum, pageSize, rows: changed.slice(from, from + pageSize) };
+    return { total: found.length, pageNum, pageSize, rows: found.slice(from, from + pageSize) };
   }
 
   /** Lays columns over existing rows and adds new ones. A removed row stays, marked D, for whoever has yet to hear of it. */
   put(patches: readonly WireRow[], cdTime: string): void {
     for (const patch of patches) {
+      this.changed.add(patch.row_guid);
       const existing = this.rows.get(patch.row_guid);
       const operation = existing && existing["cd_operation"] !== "D" ? "U" : "I";
       this.rows.set(patch.row_guid, {
@@ -42,26 +44,27 @@ export class ExchangeTable {
     this.ordered = null;
   }
 
-  /** Puts the original rows back as changes of their own, so that a reader who already saw the others finds the way back. */
+  /**
+   * Puts back what was changed, as changes of their own: a reader who already saw the others finds the way back.
+   * Rows that the world never had become removals.
+   */
   restore(cdTime: string): void {
     const originals = new Map(this.original.map((row) => [row.row_guid, row]));
-    for (const [guid, row] of this.rows) {
+    for (const guid of this.changed) {
       const original = originals.get(guid);
-      if (row === original) continue;
-      this.rows.set(
-        guid,
-        original ? { ...original, cd_operation: "U", cd_time: cdTime } : { ...row, cd_operation: "D", cd_time: cdTime },
-      );
+      const last = original ?? this.rows.get(guid) ?? { row_guid: guid };
+      this.rows.set(guid, { ...last, cd_operation: original ? "U" : "D", cd_time: cdTime });
     }
+    this.changed.clear();
     this.ordered = null;
   }
 
-  /** Whether any row differs from the world the sandbox began with. */
+  /** Whether rows were put since the start or the last `restore`. */
   isChanged(): boolean {
-    return this.rows.size !== this.original.length || this.original.some((row) => this.rows.get(row.row_guid) !== row);
+    return this.changed.size > 0;
   }
 
-  private changedSince(since: string): WireRow[] {
+  private rowsSince(since: string): WireRow[] {
     this.ordered ??= [...this.rows.values()].sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
     if (since === "") return this.ordered;
     const first = firstIndex(this.ordered, (row) => String(row["cd_time"]) >= since);

@@ -5,15 +5,21 @@ import type { EndpointName } from "./paths";
 import { createReport } from "./reports";
 import { getStation, listStations } from "./stations";
 
+export * from "./booking";
+export * from "./deskBooking";
 export * from "./district";
 export * from "./endpoint";
 export * from "./errands";
 export * from "./hours";
+export * from "./identity";
 export * from "./items";
+export * from "./notices";
 export * from "./paths";
 export * from "./primitives";
 export * from "./problems";
+export * from "./queue";
 export * from "./reports";
+export * from "./staff";
 export * from "./stations";
 
 /** Every endpoint under `API_BASE`, by name: routes, client, OpenAPI and contract tests walk this table. */
@@ -25,5 +31,5 @@ export const endpoints = {
   listErrandPlaces,
   createReport,
   getDistrict,
-} as const satisfies Record<EndpointName, unknown>;
+} as const satisfies Partial<Record<EndpointName, unknown>>;
 export type Endpoints = typeof endpoints;

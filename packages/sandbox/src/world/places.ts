@@ -45,7 +45,7 @@ class FreeGround {
   take(name: string, candidate: (round: number) => Point, suits: (point: Point) => boolean): Point {
     for (let round = 0; round < TRIES; round += 1) {
       const point = candidate(round);
-      if (isWellInside(this.ring, point) && this.isClear(point) && suits(point)) {
+      if (this.isClear(point) && suits(point) && isWellInside(this.ring, point)) {
         this.taken.push(point);
         return point;
       }

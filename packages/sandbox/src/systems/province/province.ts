@@ -13,7 +13,7 @@ const PREFIX = "/province";
 const PAGE_PATH = /^\/province\/exchange\/v1\/([^/]+)\/page$/;
 
 /** Business codes inside HTTP 200. */
-export const MESSAGES: Record<string, string> = {
+const MESSAGES: Record<string, string> = {
   "0": "",
   "40001": "参数错误",
   "40101": "签名验证失败",

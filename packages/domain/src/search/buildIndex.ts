@@ -1,0 +1,100 @@
+import { decode } from "./alphabet";
+import { stripFillers } from "./fillers";
+import { normalise } from "./normalise";
+import { type Phrase, phrasesOf, withExtraItems } from "./phrases";
+import { type Postings, PostingsBuilder } from "./postings";
+import { syllableTable } from "./syllables";
+import { eachTerm, isPlainTerm, isSingleTerm, type TermTables } from "./terms";
+import { thesaurusOf } from "./thesaurus";
+import { type TraditionalTable, traditionalTable } from "./traditional";
+import { rarity } from "./rarity";
+import type { ExtraItem, Lexicon, SearchData } from "./types";
+import { unpackLexicon } from "./unpack";
+import { UNIGRAM_WEIGHT } from "./weights";
+
+export interface SearchIndex extends TermTables {
+  readonly lexicon: Lexicon;
+  readonly traditional: TraditionalTable;
+  readonly popular: readonly string[];
+  readonly phrases: readonly Phrase[];
+  /** The same as in `phrases`, flat: scoring reads them for every posting. */
+  readonly owners: { readonly families: Int16Array; readonly items: Int16Array };
+  readonly postings: Postings;
+  /** Weight of all terms of a phrase together: what a question would have to say to cover it. */
+  readonly phraseMass: Float32Array;
+  /** First letters of each phrase's syllables, one phrase a line. */
+  readonly initials: string;
+  /** Where each phrase begins in `initials`. */
+  readonly initialsAt: Uint32Array;
+  /** Families and near-misses: what a term's rarity is measured against. */
+  readonly groupCount: number;
+}
+
+/**
+ * Builds the index that `search` reads. Pure: the same data gives the same answers on the phone and in the BFF.
+ *
+ * @param extras - items published after the lexicon was written; those the lexicon knows are skipped.
+ */
+export function buildIndex(data: SearchData, extras: readonly ExtraItem[] = []): SearchIndex {
+  const lexicon = withExtraItems(unpackLexicon(data), extras);
+  const traditional = traditionalTable(data.traditional);
+  const tables = {
+    syllables: syllableTable(data.syllables),
+    thesaurus: thesaurusOf(decode(data.thesaurus, data.alphabet)),
+  };
+  const phrases = phrasesOf(lexicon);
+  const groupCount = lexicon.families.length + lexicon.elsewhere.length;
+  const builder = new PostingsBuilder();
+  const initialsAt = new Uint32Array(phrases.length + 1);
+  let initials = "";
+  phrases.forEach((phrase, at) => {
+    const text = stripFillers(normalise(phrase.text, traditional));
+    eachTerm(text, tables, (term) => builder.add(term, at, phrase.family));
+    initials += `${initialsOf(text, tables)}\n`;
+    initialsAt[at + 1] = initials.length;
+  });
+  const postings = builder.build();
+  const phraseMass = massOfPhrases(postings, phrases.length, groupCount);
+  const popular = data.popular.split("\n");
+  const owners = {
+    families: Int16Array.from(phrases.map((phrase) => phrase.family)),
+    items: Int16Array.from(phrases.map((phrase) => phrase.item)),
+  };
+  return {
+    ...tables,
+    lexicon,
+    traditional,
+    popular,
+    phrases,
+    owners,
+    postings,
+    phraseMass,
+    initials,
+    initialsAt,
+    groupCount,
+  };
+}
+
+function initialsOf(text: string, { syllables }: TermTables): string {
+  let initials = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const initial = syllables.initials[code] ?? 0;
+    initials += initial === 0 ? text.charAt(at) : String.fromCharCode(initial);
+  }
+  return initials;
+}
+
+function massOfPhrases(postings: Postings, phraseCount: number, groupCount: number): Float32Array {
+  const mass = new Float32Array(phraseCount);
+  postings.termIds.forEach((id, term) => {
+    if (!isPlainTerm(term)) return;
+    const weight = rarity(postings.familyCounts[id] ?? 0, groupCount) * (isSingleTerm(term) ? UNIGRAM_WEIGHT : 1);
+    const end = postings.starts[id + 1] ?? 0;
+    for (let at = postings.starts[id] ?? 0; at < end; at += 1) {
+      const phrase = postings.phrases[at] ?? 0;
+      mass[phrase] = (mass[phrase] ?? 0) + weight;
+    }
+  });
+  return mass;
+}

@@ -1,0 +1,49 @@
+/** Every number that ranking depends on, with its reason. Tuned on `tests/search/data`, split "tune", only. */
+
+/** A single character says less than two in a row: 证 stands in hundreds of names. */
+export const UNIGRAM_WEIGHT = 0.35;
+/** Two characters that no phrase has in a row are mostly grammar (店要) or a slip: they explain little either way. */
+export const UNKNOWN_PAIR_WEIGHT = 0.12;
+/** A character that occurs nowhere in the lexicon hints at something the district does not do. */
+export const UNKNOWN_CHARACTER_WEIGHT = 0.5;
+
+/** How much of a term's weight counts when it is met in another guise. */
+export const SYNONYM_FACTOR = 0.5;
+export const SOUND_FACTOR = 0.55;
+/** One syllable alone is shared by dozens of characters. */
+export const SINGLE_SOUND_FACTOR = 0.25;
+/** Typed pinyin is deliberate, not a slip. */
+export const PINYIN_FACTOR = 0.95;
+export const INITIALS_FACTOR = 0.9;
+/** Weight of a pair that is known only in another guise, as a share of that guise's weight. */
+export const UNCERTAIN_PAIR_SHARE = 0.6;
+export const SWAPPED_FACTOR = 0.45;
+/** 身份证 typed as 身证, or with a stray character between. */
+export const SKIPPED_FACTOR = 0.45;
+
+/** The resident's own words weigh most; official names are long, and long names hold many words by chance. */
+export const KIND_WEIGHTS = { ask: 1, plainName: 1, familyName: 1, name: 0.92, elsewhere: 1 } as const;
+
+/** Share of the best single phrase in an item's score; the rest is what all its phrases explain together. */
+export const BEST_PHRASE_SHARE = 0.6;
+/** Share of the phrase that the question has to contain for full marks: an exact ask wins over a longer one. */
+export const PHRASE_COVERAGE_SHARE = 0.35;
+
+/** No action named: the first-time item leads, its 变更/延续/注销 follow. */
+export const UNNAMED_ACTION_FACTOR = 0.9;
+export const NAMED_ACTION_BONUS = 1.08;
+export const OTHER_ACTION_FACTOR = 0.88;
+export const UNNAMED_QUERY_FACTOR = 0.94;
+
+export const AUDIENCE_MISMATCH_FACTOR = 0.93;
+/** The resident chose a side explicitly: stronger than a word's hint. */
+export const AUDIENCE_CHOSEN_FACTOR = 0.8;
+
+/** Hits far behind the best are noise. */
+export const LEAST_SHARE_OF_BEST = 0.3;
+/** Below this the best item explains too little of the question. */
+export const HERE_THRESHOLD = 0.34;
+/** A near-miss has to explain the question this much better than any item. */
+export const ELSEWHERE_MARGIN = 1.08;
+/** and at least this well in itself. */
+export const ELSEWHERE_THRESHOLD = 0.5;

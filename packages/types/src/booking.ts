@@ -80,6 +80,7 @@ const bookingRefusals = [
 export const listSlots = endpoint({
   ...routes.listSlots,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "Slots of one item at one place", zh: "可预约的时段" },
   params: z.strictObject({ stationId: StationId }),
   query: z.strictObject({ taskCode: TaskCode, from: Day.optional(), to: Day.optional() }),
@@ -90,6 +91,7 @@ export const listSlots = endpoint({
 export const createHold = endpoint({
   ...routes.createHold,
   auth: ["resident", "clerk", "supervisor"],
+  touches: "station",
   summary: { en: "Keep a place while filling in; the booking consumes it", zh: "先占住一个号" },
   body: z.strictObject({ slotId: SlotId, taskCode: TaskCode }),
   status: 201,
@@ -101,6 +103,7 @@ export const createHold = endpoint({
 export const extendHold = endpoint({
   ...routes.extendHold,
   auth: ["resident", "clerk", "supervisor"],
+  touches: "own",
   summary: { en: "Keep it a little longer, once", zh: "再留一会儿" },
   params: z.strictObject({ holdId: HoldId }),
   response: z.object({ holdId: HoldId, expiresAt: Instant, extendable: z.boolean() }),
@@ -110,6 +113,7 @@ export const extendHold = endpoint({
 export const releaseHold = endpoint({
   ...routes.releaseHold,
   auth: ["resident", "clerk", "supervisor"],
+  touches: "own",
   summary: { en: "Give a held place back", zh: "不要这个号了" },
   params: z.strictObject({ holdId: HoldId }),
   status: 204,
@@ -120,6 +124,7 @@ export const releaseHold = endpoint({
 export const createAppointment = endpoint({
   ...routes.createAppointment,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "Book a place in a slot", zh: "预约一个时段" },
   body: z.strictObject({
     slotId: SlotId,
@@ -136,6 +141,7 @@ export const createAppointment = endpoint({
 export const listAppointments = endpoint({
   ...routes.listAppointments,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "Own appointments, the next first", zh: "我的预约" },
   response: z.object({ items: z.array(Appointment) }),
   problems: ["not-signed-in"],
@@ -146,6 +152,7 @@ const ofAppointment = z.strictObject({ appointmentId: AppointmentId });
 export const getAppointment = endpoint({
   ...routes.getAppointment,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "One appointment", zh: "查看一个预约" },
   params: ofAppointment,
   response: Appointment,
@@ -155,6 +162,7 @@ export const getAppointment = endpoint({
 export const cancelAppointment = endpoint({
   ...routes.cancelAppointment,
   auth: ["resident", "clerk", "supervisor"],
+  touches: "station",
   summary: { en: "Cancel", zh: "取消预约" },
   params: ofAppointment,
   response: Appointment,
@@ -164,6 +172,7 @@ export const cancelAppointment = endpoint({
 export const rescheduleAppointment = endpoint({
   ...routes.rescheduleAppointment,
   auth: ["resident", "clerk", "supervisor"],
+  touches: "station",
   summary: { en: "Move to another slot; never both, never neither", zh: "改约" },
   params: ofAppointment,
   body: z.strictObject({ slotId: SlotId }),
@@ -214,6 +223,7 @@ export type Ticket = z.infer<typeof Ticket>;
 export const checkInAppointment = endpoint({
   ...routes.checkInAppointment,
   auth: ["resident", "clerk", "supervisor"],
+  touches: "station",
   summary: { en: "Turn an appointment into a ticket on arrival", zh: "签到取号" },
   params: ofAppointment,
   body: z.strictObject({

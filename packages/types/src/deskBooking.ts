@@ -12,6 +12,7 @@ const ofStation = z.strictObject({ stationId: StationId });
 export const createPhoneAppointment = endpoint({
   ...routes.createPhoneAppointment,
   auth: staff,
+  touches: "station",
   summary: { en: "Book for a caller, on the clerks' own contingent", zh: "电话预约" },
   body: z.strictObject({
     slotId: SlotId,
@@ -38,6 +39,7 @@ export const createPhoneAppointment = endpoint({
 export const listStationAppointments = endpoint({
   ...routes.listStationAppointments,
   auth: staff,
+  touches: "station",
   summary: { en: "The day's appointments of a hall", zh: "今日预约" },
   params: ofStation,
   query: z.strictObject({
@@ -77,6 +79,7 @@ export type BookingRules = z.infer<typeof BookingRules>;
 export const getBookingRules = endpoint({
   ...routes.getBookingRules,
   auth: staff,
+  touches: "station",
   summary: { en: "The rules in force at a station", zh: "预约规则" },
   params: ofStation,
   response: BookingRules.extend({ overridden: z.array(z.string()) }),
@@ -86,6 +89,7 @@ export const getBookingRules = endpoint({
 export const putBookingRules = endpoint({
   ...routes.putBookingRules,
   auth: ["supervisor", "administrator"],
+  touches: "station",
   summary: { en: "Override the district's rules at a station", zh: "修改预约规则" },
   params: ofStation,
   body: BookingRules.partial(),
@@ -96,6 +100,7 @@ export const putBookingRules = endpoint({
 export const previewHours = endpoint({
   ...routes.previewHours,
   auth: ["supervisor", "administrator"],
+  touches: "station",
   summary: { en: "Every booking that new hours would hit, before they are saved", zh: "预览改时间的影响" },
   params: ofStation,
   body: z.strictObject({ hours: OpeningHours }),
@@ -106,6 +111,7 @@ export const previewHours = endpoint({
 export const putHours = endpoint({
   ...routes.putHours,
   auth: ["supervisor", "administrator"],
+  touches: "station",
   summary: { en: "Save hours that were previewed; those hit are told", zh: "保存新的开放时间" },
   params: ofStation,
   body: z.strictObject({ previewId: z.string().min(1).max(60) }),
@@ -116,6 +122,7 @@ export const putHours = endpoint({
 export const setSlotOpen = endpoint({
   ...routes.setSlotOpen,
   auth: ["supervisor", "administrator"],
+  touches: "station",
   summary: { en: "Close or reopen one slot for new bookings", zh: "停放号、恢复放号" },
   params: z.strictObject({ slotId: SlotId }),
   body: z.strictObject({ open: z.boolean() }),

@@ -7,6 +7,7 @@ import { Gcj02Point, Instant } from "./primitives";
 export const getDistrict = endpoint({
   ...routes.getDistrict,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "The district: outline, streets, communities, freshness of the data", zh: "本区概况" },
   response: z
     .object({

@@ -2,8 +2,19 @@ import type { z } from "zod";
 import type { Route } from "./paths";
 import type { ProblemCode } from "./problems";
 
-/** Who may call. `anyone` needs no session; the other roles arrive with sign-in. */
+/** Who may call. `anyone` needs no session; the others are roles of a session. */
 export type Audience = "anyone" | "resident" | "clerk" | "supervisor" | "administrator";
+
+/**
+ * Whose data an endpoint reads or changes.
+ *
+ * - `public`: nobody's; there is nothing personal in it.
+ * - `own`: only what belongs to the person who is signed in; another's id is answered as if it did not exist.
+ * - `station`: what belongs to a station. Staff reach the stations that they are bound to, an administrator all of them;
+ *   a resident who is admitted too reaches only their own part.
+ * - `any`: anybody's.
+ */
+export type Touches = "public" | "own" | "station" | "any";
 
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,
@@ -12,6 +23,7 @@ export interface Endpoint<
   Response extends z.ZodType = z.ZodType,
 > extends Route {
   auth: readonly Audience[];
+  touches: Touches;
   summary: { en: string; zh: string };
   params?: Params;
   query?: Query;
@@ -25,6 +37,8 @@ export interface Endpoint<
   cacheSeconds?: number;
   /** A write that a thumb can repeat: takes `Idempotency-Key` and replays the first answer. */
   idempotent?: boolean;
+  /** Answers a staff session that idling has locked too: unlocking and signing out. */
+  admitsLockedSession?: boolean;
 }
 
 /** Keeps the literal types of a contract value: BFF routes, the client and the OpenAPI document all read it. */
@@ -35,4 +49,19 @@ export function endpoint<
   Response extends z.ZodType,
 >(definition: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
   return definition;
+}
+
+/** What the authorisation of an endpoint can answer before its handler runs: follows from `auth` and `touches`. */
+export function authorisationProblems({
+  auth,
+  touches,
+  admitsLockedSession,
+}: Pick<Endpoint, "auth" | "touches" | "admitsLockedSession">) {
+  const problems: ProblemCode[] = [];
+  if (auth.includes("anyone")) return problems;
+  problems.push("not-signed-in", "not-allowed");
+  if (!auth.some((role) => role !== "resident")) return problems;
+  if (admitsLockedSession !== true) problems.push("staff-session-locked");
+  if (touches === "station") problems.push("not-your-station");
+  return problems;
 }

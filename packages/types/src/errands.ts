@@ -41,6 +41,7 @@ export type ErrandPlaces = z.infer<typeof ErrandPlaces>;
 export const listErrandPlaces = endpoint({
   ...routes.listErrandPlaces,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "Where to get this errand done soonest, and why", zh: "这件事现在去哪里办最快" },
   params: z.strictObject({ taskCode: TaskCode }),
   query: z.strictObject({

@@ -47,9 +47,31 @@ export const SessionSummary = z
   })
   .meta({ id: "SessionSummary" });
 
+export const getSignIn = endpoint({
+  ...routes.getSignIn,
+  auth: ["anyone"],
+  touches: "public",
+  summary: { en: "Where a browser signs in: WeChat's page, which comes back with a code", zh: "网页微信登录地址" },
+  query: z.strictObject({
+    /** Page of this app to come back to, with its leading slash; another site is refused. */
+    redirect: z
+      .string()
+      .max(500, "地址太长")
+      .regex(/^\/(?![/\\])[^\s\\]*$/, "只能回到本应用的页面")
+      .default("/"),
+  }),
+  response: z.object({
+    authorizeUrl: z.string(),
+    /** Comes back beside the code. The app keeps it and takes no code that comes with another. */
+    state: z.string(),
+  }),
+  problems: [],
+});
+
 export const createSession = endpoint({
   ...routes.createSession,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "Sign in with WeChat", zh: "微信登录" },
   body: z.strictObject({ code: WechatCode, via: LoginVia.default("weapp") }),
   response: z.object({ token: z.string(), expiresAt: Instant }),
@@ -59,6 +81,7 @@ export const createSession = endpoint({
 export const deleteSession = endpoint({
   ...routes.deleteSession,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "Sign out", zh: "退出登录" },
   status: 204,
   response: z.undefined(),
@@ -68,6 +91,7 @@ export const deleteSession = endpoint({
 export const getMe = endpoint({
   ...routes.getMe,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "Own profile, masked", zh: "我的信息" },
   response: Me,
   problems: ["not-signed-in"],
@@ -76,6 +100,7 @@ export const getMe = endpoint({
 export const listMySessions = endpoint({
   ...routes.listMySessions,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "Devices that are signed in", zh: "登录过的设备" },
   response: z.object({ items: z.array(SessionSummary) }),
   problems: ["not-signed-in"],
@@ -84,6 +109,7 @@ export const listMySessions = endpoint({
 export const revokeMySession = endpoint({
   ...routes.revokeMySession,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "Sign one device out", zh: "让一台设备退出登录" },
   params: z.strictObject({
     sessionId: z
@@ -100,6 +126,7 @@ export const revokeMySession = endpoint({
 export const sendPhoneCode = endpoint({
   ...routes.sendPhoneCode,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "Send a six-digit code by SMS (H5, where WeChat gives no phone number)", zh: "发送短信验证码" },
   body: z.strictObject({ phone: MainlandPhone }),
   response: z.object({ resendAfterSeconds: z.number().int(), expiresAt: Instant }),
@@ -109,6 +136,7 @@ export const sendPhoneCode = endpoint({
 export const setMyPhone = endpoint({
   ...routes.setMyPhone,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "Verify the phone, by WeChat's code or by the code sent in an SMS", zh: "验证手机号" },
   body: z.union([
     z.strictObject({ code: WechatCode }),
@@ -121,6 +149,7 @@ export const setMyPhone = endpoint({
 export const setMyIdentity = endpoint({
   ...routes.setMyIdentity,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "Real-name check by the province", zh: "实名核验" },
   body: z.strictObject({ name: PersonName, residentIdNumber: ResidentIdNumber }),
   response: Me,

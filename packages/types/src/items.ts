@@ -145,6 +145,7 @@ export type Guide = z.infer<typeof Guide>;
 export const listItems = endpoint({
   ...routes.listItems,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "Find a service item in everyday words", zh: "用平常话找事项" },
   query: z.strictObject({
     q: typedText(100).optional(),
@@ -163,6 +164,7 @@ export const listItems = endpoint({
 export const getItem = endpoint({
   ...routes.getItem,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "The guide of one item", zh: "看办事指南" },
   params: z.strictObject({ taskCode: TaskCode }),
   response: Guide,

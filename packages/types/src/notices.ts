@@ -36,6 +36,7 @@ export type Notice = z.infer<typeof Notice>;
 export const listNotices = endpoint({
   ...routes.listNotices,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "Messages, newest first", zh: "我的消息" },
   response: z.object({ items: z.array(Notice), unread: z.number().int() }),
   problems: ["not-signed-in"],
@@ -44,6 +45,7 @@ export const listNotices = endpoint({
 export const markNoticesRead = endpoint({
   ...routes.markNoticesRead,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "All read", zh: "全部已读" },
   status: 204,
   response: z.undefined(),
@@ -53,6 +55,7 @@ export const markNoticesRead = endpoint({
 export const countAccepts = endpoint({
   ...routes.countAccepts,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "What the resident tapped in WeChat's subscription sheet: accepts add up", zh: "记录消息订阅" },
   body: z.strictObject({
     results: z
@@ -73,6 +76,7 @@ export const countAccepts = endpoint({
 export const listTemplates = endpoint({
   ...routes.listTemplates,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "Templates to ask for, by occasion", zh: "可订阅的消息" },
   response: z.object({ booking: z.array(z.string()), queue: z.array(z.string()) }),
   problems: [],

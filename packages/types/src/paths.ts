@@ -20,6 +20,7 @@ export const routes = {
   createReport: { method: "POST", path: "/reports" },
   getDistrict: { method: "GET", path: "/district" },
 
+  getSignIn: { method: "GET", path: "/sign-in" },
   createSession: { method: "POST", path: "/sessions" },
   deleteSession: { method: "DELETE", path: "/sessions/current" },
   getMe: { method: "GET", path: "/me" },

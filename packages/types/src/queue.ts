@@ -17,6 +17,7 @@ const point = z.strictObject({ longitude: z.number().min(-180).max(180), latitud
 export const createTicket = endpoint({
   ...routes.createTicket,
   auth: ["resident", "clerk", "supervisor"],
+  touches: "station",
   summary: { en: "Take a number near or in the hall, or check an appointment in", zh: "取号" },
   body: z.strictObject({
     stationId: StationId,
@@ -45,6 +46,7 @@ export const createTicket = endpoint({
 export const listMyTickets = endpoint({
   ...routes.listMyTickets,
   auth: ["resident"],
+  touches: "own",
   summary: { en: "Own live tickets", zh: "我的号" },
   response: z.object({ items: z.array(Ticket) }),
   problems: ["not-signed-in"],
@@ -53,6 +55,7 @@ export const listMyTickets = endpoint({
 export const getTicket = endpoint({
   ...routes.getTicket,
   auth: ["resident", "clerk", "supervisor"],
+  touches: "station",
   summary: { en: "Watch one's place in line", zh: "看排队进度" },
   params: ofTicket,
   response: Ticket,
@@ -64,6 +67,7 @@ const moveProblems = ["ticket-not-found", "move-not-allowed", "not-signed-in"] a
 export const cancelTicket = endpoint({
   ...routes.cancelTicket,
   auth: ["resident", "clerk", "supervisor"],
+  touches: "station",
   summary: { en: "Leave the line", zh: "不排了" },
   params: ofTicket,
   response: Ticket,
@@ -73,6 +77,7 @@ export const cancelTicket = endpoint({
 export const deferTicket = endpoint({
   ...routes.deferTicket,
   auth: ["resident", "clerk", "supervisor"],
+  touches: "station",
   summary: { en: "Let n people go first", zh: "往后排几位" },
   params: ofTicket,
   body: z.strictObject({ places: z.number().int().min(1).max(20) }),
@@ -83,6 +88,7 @@ export const deferTicket = endpoint({
 export const requeueTicket = endpoint({
   ...routes.requeueTicket,
   auth: ["resident", "clerk", "supervisor"],
+  touches: "station",
   summary: { en: "Come back after a missed call, with the original time", zh: "过号重新排队" },
   params: ofTicket,
   response: Ticket,
@@ -119,6 +125,7 @@ export const CounterState = z
 export const openCounter = endpoint({
   ...routes.openCounter,
   auth: staff,
+  touches: "station",
   summary: { en: "Open a counter with its lines", zh: "开窗" },
   params: ofCounter,
   body: z.strictObject({ lineIds: z.array(Id("业务类别编号")).min(1, "至少选一类业务").max(30) }),
@@ -129,6 +136,7 @@ export const openCounter = endpoint({
 export const closeCounter = endpoint({
   ...routes.closeCounter,
   auth: staff,
+  touches: "station",
   summary: { en: "Close a counter; its ticket is finished first", zh: "关窗" },
   params: ofCounter,
   body: z.strictObject({ pause: z.boolean().default(false) }),
@@ -139,6 +147,7 @@ export const closeCounter = endpoint({
 export const callNext = endpoint({
   ...routes.callNext,
   auth: staff,
+  touches: "station",
   summary: { en: "Call the next ticket; one key, one call", zh: "叫下一个" },
   params: ofCounter,
   body: z.strictObject({ lineIds: z.array(Id("业务类别编号")).max(30).optional() }),
@@ -151,6 +160,7 @@ const ticketMove = (route: { method: "POST"; path: string }, en: string, zh: str
   endpoint({
     ...route,
     auth: staff,
+    touches: "station",
     summary: { en, zh },
     params: ofTicket,
     response: StaffTicket,
@@ -168,6 +178,7 @@ export const undoTicket = ticketMove(routes.undoTicket, "Take the last move back
 export const transferTicket = endpoint({
   ...routes.transferTicket,
   auth: staff,
+  touches: "station",
   summary: { en: "Send to another line; the original time stays", zh: "转窗" },
   params: ofTicket,
   body: z.strictObject({ lineId: Id("业务类别编号") }),
@@ -190,6 +201,7 @@ export const LineState = z
 export const getStationQueue = endpoint({
   ...routes.getStationQueue,
   auth: staff,
+  touches: "station",
   summary: { en: "The hall: lines, waiting tickets, counters", zh: "大厅排队情况" },
   params: ofStation,
   response: z.object({
@@ -210,6 +222,7 @@ export const getStationQueue = endpoint({
 export const setAnnouncement = endpoint({
   ...routes.setAnnouncement,
   auth: ["supervisor", "administrator"],
+  touches: "station",
   summary: { en: "A sentence for the hall's screen", zh: "大屏公告" },
   params: ofStation,
   body: z.strictObject({ text: z.string().max(60, "最多60个字") }),
@@ -237,6 +250,7 @@ export type HallDisplay = z.infer<typeof HallDisplay>;
 export const getDisplay = endpoint({
   ...routes.getDisplay,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "The hall's screen", zh: "叫号大屏" },
   params: ofStation,
   response: HallDisplay,

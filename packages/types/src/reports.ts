@@ -11,6 +11,7 @@ export const ReportKind = z
 export const createReport = endpoint({
   ...routes.createReport,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "Say that a fact about a place or an item is wrong", zh: "报告信息有误" },
   body: z
     .strictObject({

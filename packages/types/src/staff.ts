@@ -26,6 +26,7 @@ export type StaffMe = z.infer<typeof StaffMe>;
 export const createStaffSession = endpoint({
   ...routes.createStaffSession,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "Staff sign-in", zh: "工作人员登录" },
   body: z.strictObject({
     account: Account,
@@ -42,24 +43,29 @@ export const createStaffSession = endpoint({
 export const unlockStaffSession = endpoint({
   ...routes.unlockStaffSession,
   auth: ["clerk", "supervisor", "administrator"],
+  touches: "own",
   summary: { en: "Unlock after idling, with the password", zh: "解锁" },
   body: z.strictObject({ password: Password }),
   response: StaffMe,
+  admitsLockedSession: true,
   problems: ["not-signed-in", "staff-credentials-wrong", "staff-locked-out"],
 });
 
 export const deleteStaffSession = endpoint({
   ...routes.deleteStaffSession,
   auth: ["clerk", "supervisor", "administrator"],
+  touches: "own",
   summary: { en: "Staff sign-out", zh: "工作人员退出" },
   status: 204,
   response: z.undefined(),
+  admitsLockedSession: true,
   problems: ["not-signed-in"],
 });
 
 export const getStaffMe = endpoint({
   ...routes.getStaffMe,
   auth: ["clerk", "supervisor", "administrator"],
+  touches: "own",
   summary: { en: "Who is signed in at this desk", zh: "当前工作人员" },
   response: StaffMe,
   problems: ["not-signed-in", "staff-session-locked"],

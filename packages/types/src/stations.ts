@@ -90,6 +90,7 @@ export type StationDetail = z.infer<typeof StationDetail>;
 export const listStations = endpoint({
   ...routes.listStations,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "Places where services are given, nearest first", zh: "查办事点，近的在前" },
   query: z.strictObject({
     near: Near.optional(),
@@ -117,6 +118,7 @@ export const listStations = endpoint({
 export const getStation = endpoint({
   ...routes.getStation,
   auth: ["anyone"],
+  touches: "public",
   summary: { en: "One place: hours, phone, address, counters, items, terminals", zh: "查一个办事点" },
   params: z.strictObject({ stationId: StationId }),
   query: z.strictObject({ taskCode: TaskCode.optional() }),

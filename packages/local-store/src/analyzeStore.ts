@@ -1,4 +1,4 @@
-import { MongoClient, type Document } from "mongodb";
+import type { Document } from "mongodb";
 import { GATEWAY_MARK } from "./gateway/handshake";
 
 /** The part of a driver's or mongoose's `Db` that is needed here. */
@@ -19,6 +19,8 @@ export async function analyzeThrough(db: CommandRunner): Promise<void> {
 
 /** The same for a caller that has only a connection string. */
 export async function analyzeStore(uri: string): Promise<void> {
+  // The driver is large, and most callers never come here.
+  const { MongoClient } = await import("mongodb");
   const client = new MongoClient(uri);
   try {
     await analyzeThrough(client.db("admin"));

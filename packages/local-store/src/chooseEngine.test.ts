@@ -15,12 +15,25 @@ const mac = machineWith([], { platform: "darwin" });
 describe("the engine that runs", () => {
   test.each([
     { says: "MONGODB_URI before all else", machine: debian, given: { mongodbUri: "mongodb://db" }, engine: "external" },
-    { says: "the machine's own mongod", machine: machineWith([...APT, "mongod"], { isDebian: true }), engine: "mongod" },
+    {
+      says: "the machine's own mongod",
+      machine: machineWith([...APT, "mongod"], { isDebian: true }),
+      engine: "mongod",
+    },
     { says: "DocumentDB on Debian", machine: debian, engine: "documentdb" },
-    { says: "DocumentDB on Ubuntu with a mirror", machine: ubuntu, given: { debianMirror: "http://m" }, engine: "documentdb" },
+    {
+      says: "DocumentDB on Ubuntu with a mirror",
+      machine: ubuntu,
+      given: { debianMirror: "http://m" },
+      engine: "documentdb",
+    },
     { says: "a downloaded MongoDB on Ubuntu without a mirror", machine: ubuntu, engine: "memory-server" },
     { says: "a downloaded MongoDB on a Mac", machine: mac, engine: "memory-server" },
-    { says: "a downloaded MongoDB where apt is incomplete", machine: machineWith(["tar"], { isDebian: true }), engine: "memory-server" },
+    {
+      says: "a downloaded MongoDB where apt is incomplete",
+      machine: machineWith(["tar"], { isDebian: true }),
+      engine: "memory-server",
+    },
   ])("is $says", ({ machine, given = {}, engine }) => {
     expect(chooseEngine("auto", given, machine).engine).toBe(engine);
   });

@@ -15,7 +15,14 @@ async function main(): Promise<void> {
   const engine = ENGINES.find((name) => name === wish);
   if (!engine) throw new StoreProblem(`STORE_ENGINE is one of ${ENGINES.join(", ")}.`);
   const onProgress = (line: string): void => console.error(line);
-  const store = await startStore({ dataDir, port: Number(values.port ?? 0), engine, mongodbUri, debianMirror, onProgress });
+  const store = await startStore({
+    dataDir,
+    port: Number(values.port ?? 0),
+    engine,
+    mongodbUri,
+    debianMirror,
+    onProgress,
+  });
   console.log(store.uri);
   // The store does not keep its user's process alive; this process has nothing else to do.
   const alive = setInterval(() => undefined, 60_000);

@@ -22,6 +22,8 @@ export interface StoreOptions {
   onProgress?: Progress | undefined;
   /** Shorter limits for tests; they hold for the DocumentDB engine only. */
   limits?: Partial<StoreLimits> | undefined;
+  /** Remove `dataDir` when the store stops or this process ends. For tests. */
+  isDisposable?: boolean | undefined;
 }
 
 export interface Store {
@@ -65,22 +67,20 @@ export async function startStore(options: StoreOptions): Promise<Store> {
 async function localStore(
   choice: EngineChoice,
   engine: LocalEngine,
-  { dataDir, port = 0, debianMirror, limits = {}, onProgress = () => undefined }: StoreOptions,
+  { dataDir, port = 0, debianMirror, limits = {}, isDisposable, onProgress = () => undefined }: StoreOptions,
   release: () => void,
 ): Promise<Store> {
-  const orders = { engine, dataDir, port, debianMirror, mongod: choice.mongod, limits };
+  const orders = { engine, dataDir, port, debianMirror, mongod: choice.mongod, limits, isDisposable };
   const keeper = await startKeeper(orders, onProgress);
   let isWanted = true;
   void keeper.ended.then(() => {
     release();
     if (isWanted) onProgress(`The database in ${dataDir} has ended by itself; its logs there say why.`);
   });
-  const unwanted =
-    (end: () => Promise<void>) =>
-    async (): Promise<void> => {
-      isWanted = false;
-      await end();
-    };
+  const unwanted = (end: () => Promise<void>) => async (): Promise<void> => {
+    isWanted = false;
+    await end();
+  };
   return {
     uri: keeper.uri,
     engine,

@@ -11,7 +11,11 @@ import { giveTo } from "./place";
  *
  * @returns whether the cluster is new.
  */
-export async function createCluster(cluster: string, programs: ServerPrograms, account: ServerAccount): Promise<boolean> {
+export async function createCluster(
+  cluster: string,
+  programs: ServerPrograms,
+  account: ServerAccount,
+): Promise<boolean> {
   if (existsSync(path.join(cluster, "PG_VERSION"))) return false;
   const beside = `${cluster}.making`;
   for (const leftover of [cluster, beside]) rmSync(leftover, { recursive: true, force: true });

@@ -25,7 +25,9 @@ export async function clearLeftover(cluster: string): Promise<void> {
     if (!isAsked) process.kill(pid, "SIGINT");
     isAsked = true;
     if (Date.now() > deadline) {
-      throw new StoreProblem(`A database server (process ${pid}) still runs on ${cluster} and does not stop; end it first.`);
+      throw new StoreProblem(
+        `A database server (process ${pid}) still runs on ${cluster} and does not stop; end it first.`,
+      );
     }
     await pause(50);
   }

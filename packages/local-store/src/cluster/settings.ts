@@ -14,6 +14,8 @@ export function serverSettings(socketDir: string, socketPort: number): string[] 
     max_connections: "100",
     max_worker_processes: "16",
     jit: "off",
+    // Two inserts of one key can wait for each other; a second is too long until one of them is told.
+    deadlock_timeout: "100ms",
     timezone: "UTC",
     "cron.database_name": "postgres",
     // Without these two the extension's jobs would connect by TCP, which is closed.

@@ -17,6 +17,8 @@ export interface EngineOrders {
   /** Path of the machine's own `mongod`, for that engine. */
   mongod?: string | undefined;
   limits: Partial<StoreLimits>;
+  /** Remove `dataDir` once the engine has stopped. */
+  isDisposable?: boolean | undefined;
 }
 
 export type LocalEngine = "documentdb" | "mongod" | "memory-server";

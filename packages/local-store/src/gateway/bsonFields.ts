@@ -3,7 +3,7 @@ import { deserialize, type Document } from "bson";
 /** The documents that lie one after the other in `bytes`. */
 export function documentsIn(bytes: Buffer): Document[] {
   const documents: Document[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const size = bytes.readInt32LE(at);
     documents.push(deserialize(bytes.subarray(at, at + size), { promoteValues: false }));
     at += size;

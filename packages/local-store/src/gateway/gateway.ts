@@ -96,7 +96,8 @@ function serve(socket: net.Socket, dispatcher: Dispatcher): void {
   socket.on("data", (chunk) => {
     try {
       // A message that is no MongoDB message: nothing that follows on this connection can be read either.
-      for (const bytes of reader.read(chunk)) queue = queue.then(() => answerOne(bytes)).catch(() => void socket.destroy());
+      for (const bytes of reader.read(chunk))
+        queue = queue.then(() => answerOne(bytes)).catch(() => void socket.destroy());
     } catch {
       socket.destroy();
     }

@@ -27,7 +27,11 @@ export class RetryableWrites {
     const known = this.latest.get(session);
     if (known && known.number === number) return known.answer;
     if (known && known.number > number) {
-      throw new CommandError(225, "TransactionTooOld", `write ${number} came after write ${known.number} of its session`);
+      throw new CommandError(
+        225,
+        "TransactionTooOld",
+        `write ${number} came after write ${known.number} of its session`,
+      );
     }
     const entry: LatestWrite = { number, answer: write(), at: Date.now() };
     this.latest.set(session, entry);

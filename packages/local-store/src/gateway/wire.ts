@@ -76,7 +76,7 @@ function parseOpMsg(requestId: number, bytes: Buffer): Message {
   const end = bytes.length - (flags & CHECKSUM_PRESENT ? 4 : 0);
   let body: Buffer = Buffer.alloc(0);
   let sequence: Buffer | null = null;
-  for (let at = 20; at < end; ) {
+  for (let at = 20; at < end;) {
     const isBody = bytes[at] === 0;
     const start = at + 1;
     const size = bytes.readInt32LE(start);

@@ -26,8 +26,12 @@ export interface Keeper {
 /** @throws StoreProblem with the keeper's own sentence when the engine does not start. */
 export async function startKeeper(orders: EngineOrders, onProgress: Progress): Promise<Keeper> {
   const child = spawnKeeper(orders);
-  const ended = new Promise<void>((resolve) => void child.once("exit", () => resolve()));
-  const ready = await firstOf(child, "ready", onProgress);
+  const ended = new Promise<void>((resolve) => void child.once("exit", () => resolve()).once("error", () => resolve()));
+  const ready = await firstOf(child, "ready", onProgress).catch(async (error: unknown) => {
+    // Whoever hears of the failure may use the folder and the port again at once.
+    await ended;
+    throw error;
+  });
   // From here on the store must not keep its user's process alive; that process's end is what stops the engine.
   child.unref();
   child.channel?.unref();
@@ -38,7 +42,8 @@ export async function startKeeper(orders: EngineOrders, onProgress: Progress): P
     ended,
     async analyze() {
       send(child, { type: "analyze" });
-      const { failure } = await firstOf(child, "analyzed", onProgress);
+      child.channel?.ref();
+      const { failure } = await firstOf(child, "analyzed", onProgress).finally(() => child.channel?.unref());
       if (failure) throw new Error(failure);
     },
     async stop() {

@@ -1,6 +1,5 @@
-import { startDocumentDb } from "../engines/documentDb";
-import type { EngineOrders, RunningEngine } from "../engines/engine";
-import { startReplicaSet } from "../engines/replicaSet";
+import { rmSync } from "node:fs";
+import type { EngineOrders, Progress, RunningEngine } from "../engines/engine";
 import { messageOf, StoreProblem } from "../storeProblem";
 import { isKeeperRequest, type KeeperMessage } from "./messages";
 
@@ -12,17 +11,19 @@ const orders: EngineOrders = JSON.parse(process.argv[2] ?? "{}");
 let engine: RunningEngine | null = null;
 let isStopping = false;
 
-const tell = (message: KeeperMessage): void => void (process.connected && process.send?.(message));
+/** @param done - called when the message is on its way, or cannot be sent because nobody listens any more. */
+function tell(message: KeeperMessage, done: () => void = () => undefined): void {
+  if (process.connected && process.send) process.send(message, undefined, undefined, done);
+  else done();
+}
 
 async function start(): Promise<void> {
   const onProgress = (line: string): void => tell({ type: "progress", line });
   try {
-    const starter = orders.engine === "documentdb" ? startDocumentDb : startReplicaSet;
-    engine = await starter(orders, onProgress);
+    engine = await startEngine(onProgress);
   } catch (error) {
-    tell({ type: "failed", sentence: messageOf(error), isProblem: error instanceof StoreProblem });
-    process.exitCode = 1;
-    process.disconnect();
+    const failure = { type: "failed", sentence: messageOf(error), isProblem: error instanceof StoreProblem } as const;
+    tell(failure, () => process.exit(1));
     return;
   }
   void engine.ended.then(() => isStopping || process.exit(1));
@@ -30,11 +31,22 @@ async function start(): Promise<void> {
   tell({ type: "ready", uri: engine.uri, pid: engine.pid });
 }
 
+/** Loads one engine's code only: the other's costs a second to read. */
+async function startEngine(onProgress: Progress): Promise<RunningEngine> {
+  if (orders.engine === "documentdb") {
+    const { startDocumentDb } = await import("../engines/documentDb");
+    return startDocumentDb(orders, onProgress);
+  }
+  const { startReplicaSet } = await import("../engines/replicaSet");
+  return startReplicaSet(orders, onProgress);
+}
+
 async function stop(): Promise<void> {
   isStopping = true;
   // A start under way is ended by `start` itself, once it knows what there is to stop.
   if (!engine) return;
   await engine.stop();
+  if (orders.isDisposable) rmSync(orders.dataDir, { recursive: true, force: true });
   process.exit(0);
 }
 

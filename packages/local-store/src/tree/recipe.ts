@@ -39,7 +39,15 @@ export const RECIPE = {
   ],
   programs: ["postgres", "initdb"],
   /** Modules whose every library must be inside the tree. */
-  modules: ["pg_cron", "pg_documentdb", "pg_documentdb_core", "pg_documentdb_extended_rum", "postgis-3", "vector", "rum"],
+  modules: [
+    "pg_cron",
+    "pg_documentdb",
+    "pg_documentdb_core",
+    "pg_documentdb_extended_rum",
+    "postgis-3",
+    "vector",
+    "rum",
+  ],
 } as const;
 
 /** @throws StoreProblem on an architecture that Debian's DocumentDB is not built for. */

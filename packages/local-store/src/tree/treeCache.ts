@@ -28,7 +28,8 @@ export async function ensureTree({ cache, key, build, onProgress }: CachedTree):
   const place = path.join(cache, key);
   if (await isWhole(place)) return place;
   const release = await waitForLock(`${place}.lock`, WAIT_FOR_OTHERS_MS);
-  if (!release) throw new StoreProblem(`Another process has been fetching the database engine into ${cache} for too long.`);
+  if (!release)
+    throw new StoreProblem(`Another process has been fetching the database engine into ${cache} for too long.`);
   try {
     if (await isWhole(place)) return place;
     await sweep(cache, key, onProgress);

@@ -1,15 +1,17 @@
 import { deserialize, type Document } from "bson";
+import { setTimeout as pause } from "node:timers/promises";
 import { isDocument, statementsOf } from "../bsonFields";
 import type { CommandContext, Handler } from "../command";
 import { CommandError } from "../commandError";
 import { describeDuplicate, documentInDetail, isDuplicate, refusedDocument } from "../duplicateKey";
-import { mongoCodeOf, unpackSqlState } from "../errorCodes";
+import { mongoCodeOf, unpackSqlState, WRITE_CONFLICT } from "../errorCodes";
 import { bsonIn, firstRow } from "../sql";
 import { codeOf, messageOf } from "../../storeProblem";
 import type { Answer } from "../wire";
 
-/** MongoDB itself repeats an upsert that met a document inserted at the same moment: then it is an update. */
-const UPSERT_TRIES = 5;
+/** How often a write that met another one is tried before its client is told. */
+const MAX_TRIES = 12;
+const PAUSE_MS = 10;
 
 type WriteName = "insert" | "update" | "delete";
 
@@ -25,7 +27,8 @@ const write =
       );
       if (row["p_success"]) return bsonIn(row, "p_result");
       const answer = withMongoCodes(deserialize(bsonIn(row, "p_result")));
-      if (tries >= UPSERT_TRIES || !isRepeatableUpsert(context, answer)) return describeWriteErrors(context, answer);
+      if (tries >= MAX_TRIES || !isRepeatable(context, answer)) return describeWriteErrors(context, answer);
+      await pause(Math.random() * PAUSE_MS * tries);
     }
   };
 
@@ -55,13 +58,23 @@ export function writeErrorsOf(answer: Document): Document[] {
   return Array.isArray(errors) ? errors.filter(isDocument) : [];
 }
 
-/** Inside a transaction nothing can be repeated: it does not see what was inserted since it began. */
-function isRepeatableUpsert(context: CommandContext, answer: Document): boolean {
-  if (context.inTransaction || context.name !== "update") return false;
-  const statements = statementsOf(context.command, "updates", context.sequence);
-  const [statement] = statements;
-  return statements.length === 1 && isTrue(statement?.["upsert"]) && writeErrorsOf(answer).some((e) => isDuplicate(e["code"]));
+/**
+ * MongoDB itself repeats a write that another one got in the way of: an upsert whose document was inserted meanwhile is an
+ * update then. A command of one statement has changed nothing when that failed. Inside a transaction nothing can be
+ * repeated, for it does not see what was written since it began.
+ */
+function isRepeatable(context: CommandContext, answer: Document): boolean {
+  const field = STATEMENTS[context.name];
+  if (context.inTransaction || !field) return false;
+  const [statement, ...others] = statementsOf(context.command, field, context.sequence);
+  if (!statement || others.length > 0) return false;
+  return writeErrorsOf(answer).some(
+    ({ code }) =>
+      code === WRITE_CONFLICT || (isDuplicate(code) && context.name === "update" && isTrue(statement["upsert"])),
+  );
 }
+
+const STATEMENTS: Record<string, string> = { insert: "documents", update: "updates", delete: "deletes" };
 
 const isTrue = (value: unknown): boolean => value === true || Number(value) === 1;
 
@@ -72,7 +85,7 @@ const findAndModify: Handler = async (context) => {
       return await findAndModifyOnce(context);
     } catch (error) {
       if (!isDuplicate(mongoCodeOf(codeOf(error)).code)) throw error;
-      if (canRepeat && tries < UPSERT_TRIES) continue;
+      if (canRepeat && tries < MAX_TRIES) continue;
       const refusal = { message: messageOf(error), document: documentInDetail(error) };
       const { errmsg, ...details } = await describeDuplicate(context, refusal);
       throw new CommandError(11000, "DuplicateKey", errmsg, [], { ...details });

@@ -19,6 +19,11 @@ export default defineConfig<"webpack5">({
   defineConstants: {
     API_ORIGIN: JSON.stringify(process.env.TARO_APP_API_BASE ?? ""),
   },
+  // The native map takes its marks as files; the browser draws its own.
+  copy: {
+    patterns: process.env.TARO_ENV === "weapp" ? [{ from: "src/assets/", to: "dist/weapp/assets/" }] : [],
+    options: {},
+  },
   alias: { "@": path.resolve(__dirname, "../src") },
   mini: {
     // Sizes are real pixels on both platforms: text and tap areas must not shrink with the screen.

@@ -9,7 +9,7 @@ interface ListProps {
 
 export function List({ id, label, children }: ListProps) {
   return (
-    <Box id={id} className="card" role="list" label={label}>
+    <Box id={id} className="card card-list" role="list" label={label}>
       {children}
     </Box>
   );

@@ -1,7 +1,7 @@
-import { routes, type EndpointName } from "@yanta/types/paths";
+import { routes } from "@yanta/types/paths";
 import { send } from "../../platform/http";
 import { addressOf } from "./address";
-import type { AnswerOf, AskOf, PlainAsk } from "./contract";
+import type { AnswerOf, AskOf, Name, PlainAsk } from "./contract";
 import { failureOf, type Failure } from "./failure";
 
 /** Nobody waits longer: after it the page offers a way out. */
@@ -14,11 +14,11 @@ export type Called<Data> = { ok: true; data: Data } | { ok: false; failure: Fail
  *
  * @param key - `Idempotency-Key` of a write that a thumb may repeat: the same for every try of one form.
  */
-export async function callApi<Name extends EndpointName>(
-  name: Name,
-  ask: AskOf<Name>,
+export async function callApi<N extends Name>(
+  name: N,
+  ask: AskOf<N>,
   key?: string,
-): Promise<Called<AnswerOf<Name>>> {
+): Promise<Called<AnswerOf<N>>> {
   const plain = ask as PlainAsk;
   const answer = await send({
     method: routes[name].method,
@@ -28,5 +28,5 @@ export async function callApi<Name extends EndpointName>(
     timeoutMs: TIMEOUT_MS,
   });
   if (!answer.arrived || answer.status >= 300) return { ok: false, failure: failureOf(answer) };
-  return { ok: true, data: answer.body as AnswerOf<Name> };
+  return { ok: true, data: answer.body as AnswerOf<N> };
 }

@@ -1,9 +1,8 @@
-import type { EndpointName } from "@yanta/types/paths";
 import { useCallback, useEffect, useState } from "react";
 import { create } from "zustand";
 import { addressOf } from "./address";
 import { callApi } from "./callApi";
-import type { AnswerOf, AskOf, PlainAsk } from "./contract";
+import type { AnswerOf, AskOf, Name, PlainAsk } from "./contract";
 import type { Failure } from "./failure";
 import { keepAnswer, keptAnswer } from "./keptAnswers";
 
@@ -25,9 +24,9 @@ type Held<Data> =
  * Asks one endpoint and follows the question. A kept answer shows at once and is replaced by the fresh one;
  * without a network it stays, and the page says how old it is. `undefined` asks nothing yet.
  */
-export function useAnswer<Name extends EndpointName>(name: Name, ask: AskOf<Name> | undefined): Answer<AnswerOf<Name>> {
+export function useAnswer<N extends Name>(name: N, ask: AskOf<N> | undefined): Answer<AnswerOf<N>> {
   const address = ask ? addressOf(name, ask as PlainAsk) : "";
-  const [held, setHeld] = useState<Held<AnswerOf<Name>>>();
+  const [held, setHeld] = useState<Held<AnswerOf<N>>>();
   const [tries, setTries] = useState(0);
   const retry = useCallback(() => setTries((count) => count + 1), []);
 
@@ -37,7 +36,7 @@ export function useAnswer<Name extends EndpointName>(name: Name, ask: AskOf<Name
     const kept = keptAnswer(address);
     setHeld(
       kept
-        ? { address, state: "ready", data: kept.data as AnswerOf<Name>, refreshing: true }
+        ? { address, state: "ready", data: kept.data as AnswerOf<N>, refreshing: true }
         : { address, state: "loading" },
     );
     void callApi(name, ask).then((called) => {

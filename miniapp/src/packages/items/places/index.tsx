@@ -1,10 +1,11 @@
 import type { ErrandPlace, ErrandPlaces } from "@yanta/types";
 import { useRouter } from "@tarojs/taro";
 import { useAnswer } from "../../../features/answers";
+import { setMapErrand } from "../../../features/map/mapErrand";
 import { nearQuery, StartingPointBar, useStartingPoint } from "../../../features/startingPoint";
 import { StationCard, travelText } from "../../../features/stations";
 import { Box, Words } from "../../../platform/elements";
-import { openPage, textParameter } from "../../../platform/router";
+import { openPage, openTab, textParameter } from "../../../platform/router";
 import { callPhone } from "../../../platform/phoneCall";
 import { Button } from "../../../ui/Button";
 import { clockText } from "../../../ui/clockText";
@@ -24,15 +25,35 @@ export default function ErrandPlacesPage() {
   return (
     <Page title="现在去哪办">
       {guide.state === "ready" ? (
-        <Button id="open-guide" kind="plain" onPress={() => openPage("/packages/items/guide/index", { taskCode })}>
-          {`要办：${guide.data.plainName ?? guide.data.name} ›`}
-        </Button>
+        <ErrandName taskCode={taskCode} name={guide.data.plainName ?? guide.data.name} />
       ) : null}
       <StartingPointBar id="from" />
       <AnswerView answer={places} lines={8}>
         {(ready) => <PlaceList places={ready} taskCode={taskCode} />}
       </AnswerView>
     </Page>
+  );
+}
+
+function ErrandName({ taskCode, name }: { taskCode: string; name: string }) {
+  return (
+    <Box className="section-note">
+      <Words className="block t-strong">{name}</Words>
+      <Box className="wrap actions card-actions">
+        <Button id="open-guide" onPress={() => openPage("/packages/items/guide/index", { taskCode })}>
+          看指南
+        </Button>
+        <Button
+          id="open-on-map"
+          onPress={() => {
+            setMapErrand({ taskCode, name });
+            openTab("map");
+          }}
+        >
+          在地图上看
+        </Button>
+      </Box>
+    </Box>
   );
 }
 

@@ -1,1 +1,5 @@
-export {};
+export { createApp, type App, type AppParts } from "./app";
+export { ConfigError, describeConfig, readConfig, type Config } from "./config";
+export { migrateStore } from "./migrate";
+export { startServer, type RunningServer } from "./server";
+export { startWorker, type RunningWorker } from "./worker";

@@ -1,0 +1,75 @@
+import { statutoryCalendar } from "@yanta/domain/calendar";
+import Koa from "koa";
+import type { Config } from "./config";
+import { keepCatalogue, type CatalogueKeeper } from "./features/catalogue";
+import { districtRoutes, readDistrictData } from "./features/district";
+import { errandRoutes } from "./features/errands";
+import { itemRoutes, openLexicon } from "./features/items";
+import { operatorRoutes } from "./features/operations";
+import { reportRoutes } from "./features/reports";
+import { stationRoutes } from "./features/stations";
+import type { Clock } from "./platform/clock";
+import { compressLargeAnswers } from "./platform/http/compression";
+import { problemAnswers } from "./platform/http/errors";
+import { mountEndpoints } from "./platform/http/mount";
+import { limitRates } from "./platform/http/rateLimits";
+import { refuseLongUrls, requestFrame } from "./platform/http/requests";
+import { serveApp } from "./platform/http/staticFiles";
+import { idempotencyIn } from "./platform/idempotency";
+import type { Logger } from "./platform/log";
+import type { Metrics } from "./platform/metrics";
+import type { Store } from "./platform/store";
+
+export interface AppParts {
+  config: Config;
+  store: Store;
+  clock: Clock;
+  log: Logger;
+  metrics: Metrics;
+}
+
+export interface App {
+  callback: ReturnType<Koa["callback"]>;
+  catalogue: CatalogueKeeper;
+  /** Every endpoint that is mounted, for the tests that walk them. */
+  endpoints: ReturnType<typeof composeEndpoints>;
+}
+
+/** Composes the BFF. Opens no port: `startServer` does. */
+export function createApp(parts: AppParts): App {
+  const { config, store, clock, log, metrics } = parts;
+  const { connection } = store;
+  const catalogue = keepCatalogue({ connection, districtCode: config.DISTRICT_CODE, log, metrics });
+  const mounted = composeEndpoints(parts, catalogue);
+  const endpoints = mounted.map(({ endpoint }) => endpoint);
+
+  const koa = new Koa({ proxy: config.TRUST_PROXY > 0, maxIpsCount: config.TRUST_PROXY });
+  koa.silent = true;
+  const limits = { readsPerMinute: config.RATE_LIMIT_PER_MINUTE, writesPerMinute: config.RATE_LIMIT_WRITES_PER_MINUTE };
+  // Order matters: the frame measures all; compression sees problems too; refusals come before any work.
+  koa.use(requestFrame(log, metrics));
+  koa.use(compressLargeAnswers);
+  koa.use(problemAnswers(log));
+  koa.use(refuseLongUrls);
+  koa.use(operatorRoutes({ store, catalogue, clock, metrics, endpoints }));
+  if (config.H5_DIR !== undefined) koa.use(serveApp(config.H5_DIR));
+  koa.use(limitRates(limits, connection));
+  for (const middleware of mountEndpoints(mounted, { clock, idempotency: idempotencyIn(connection) })) {
+    koa.use(middleware);
+  }
+  return { callback: koa.callback(), catalogue, endpoints: mounted };
+}
+
+function composeEndpoints({ store, log }: AppParts, catalogue: CatalogueKeeper) {
+  const calendar = statutoryCalendar;
+  const lexicon = openLexicon();
+  const district = readDistrictData();
+  log.debug({ communities: district.communities.length }, "district read");
+  return [
+    ...stationRoutes(catalogue, { calendar, boundary: district.boundary, lexicon }),
+    ...itemRoutes(catalogue, lexicon),
+    ...errandRoutes(catalogue, calendar),
+    ...reportRoutes(catalogue, store.connection),
+    ...districtRoutes(catalogue, district, calendar),
+  ];
+}

@@ -1,0 +1,5 @@
+import { readConfig } from "../config";
+import { migrateStore } from "../migrate";
+import { explainFailure } from "./runUntilStopped";
+
+await migrateStore(readConfig(process.env)).catch(explainFailure);

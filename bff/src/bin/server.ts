@@ -1,0 +1,5 @@
+import { readConfig } from "../config";
+import { startServer } from "../server";
+import { runUntilStopped } from "./runUntilStopped";
+
+await runUntilStopped(async () => startServer(readConfig(process.env)));

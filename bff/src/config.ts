@@ -1,0 +1,205 @@
+import path from "node:path";
+import { z } from "zod";
+
+/** Digits only: "", "1e3" and "8080x" are mistakes, not numbers. */
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `a whole number from ${min} to ${max}`);
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `one of ${values.join(", ")}` });
+
+const url = (protocols: RegExp, example: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), `a URL such as ${example}`);
+
+const secret = (initial: string) => z.string().min(16, "at least 16 characters").default(initial);
+
+/** Guards nothing: the sandbox listens on this machine only. */
+const SANDBOX_SECRET = "sandbox-secret";
+
+const SANDBOX_FIELD_KEY = "5a".repeat(32);
+const SANDBOX_APP = "wx-yanta-sandbox";
+const SANDBOX_OFFICIAL_ACCOUNT = "wx-yanta-sandbox-h5";
+
+const about = (description: string) => ({ description });
+
+const variables = {
+  NODE_ENV: oneOf(["development", "test", "production"])
+    .default("development")
+    .meta(about("production refuses everything that belongs to the sandbox")),
+  PORT: wholeNumber(0, 65_535).default(8080).meta(about("port of the app and its API; 0 takes a free one")),
+  HOST: z.string().min(1, "an address to listen on").default("0.0.0.0").meta(about("address to listen on")),
+  MONGODB_URI: url(/^mongodb(\+srv)?:$/, "mongodb://host:27017/?replicaSet=rs0")
+    .optional()
+    .meta(about("the production store; unset starts an embedded engine under DATA_DIR")),
+  MONGODB_DATABASE: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,38}$/, "up to 38 letters, digits, - and _")
+    .default("yanta")
+    .meta(about("database of this district")),
+  DATA_DIR: z.string().min(1, "a folder").default(".data").meta(about("folder of the embedded engine and the sandbox")),
+  STORE_ENGINE: oneOf(["auto", "mongod", "documentdb", "memory-server"])
+    .default("auto")
+    .meta(about("forces one embedded engine")),
+  STORE_DEBIAN_MIRROR: url(/^https?:$/, "http://deb.debian.org/debian/")
+    .optional()
+    .meta(about("Debian mirror of the embedded engine, where the machine has none of its own")),
+  SANDBOX_PORT: wholeNumber(0, 65_535).default(8081).meta(about("port of the sandbox's outside systems")),
+  PROVINCE_BASE_URL: url(/^https?:$/, "https://province.example/api")
+    .optional()
+    .meta(about("the provincial platform; unset means the sandbox on SANDBOX_PORT, refused in production")),
+  PROVINCE_APP_ID: z.string().min(1, "the app id").default("yanta-sandbox").meta(about("app id at the province")),
+  PROVINCE_SECRET: z
+    .string()
+    .min(8, "at least 8 characters")
+    .default(SANDBOX_SECRET)
+    .meta(about("key of the request signatures; the sandbox's own is refused in production")),
+  PROVINCE_SIGN_TYPE: oneOf(["HMAC-SHA256", "HMAC-SM3"]).default("HMAC-SM3").meta(about("signature algorithm")),
+  PROVINCE_FIELD_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits")
+    .default(SANDBOX_FIELD_KEY)
+    .meta(
+      about("agreed AES-256 key of sensitive fields sent to the province; the sandbox's own is refused in production"),
+    ),
+  WX_API_BASE: url(/^https?:$/, "https://api.weixin.qq.com")
+    .optional()
+    .meta(about("WeChat's server API; unset means the sandbox, refused in production")),
+  WX_OPEN_BASE: url(/^https?:$/, "https://open.weixin.qq.com")
+    .optional()
+    .meta(about("WeChat's sign-in page for browsers; unset means the sandbox, refused in production")),
+  WX_APPID: z.string().min(1, "the mini-program's app id").default(SANDBOX_APP).meta(about("mini-program's app id")),
+  WX_SECRET: secret(SANDBOX_SECRET).meta(about("mini-program's app secret")),
+  WX_H5_APPID: z
+    .string()
+    .min(1, "the official account's app id")
+    .default(SANDBOX_OFFICIAL_ACCOUNT)
+    .meta(about("official account through which browsers sign in")),
+  WX_H5_SECRET: secret(SANDBOX_SECRET).meta(about("official account's app secret")),
+  SMS_BASE_URL: url(/^https?:$/, "https://sms.example")
+    .optional()
+    .meta(about("the SMS provider; unset means the sandbox, refused in production")),
+  SMS_APP_ID: z.string().min(1, "the app id").default("yanta-sandbox").meta(about("app id at the SMS provider")),
+  SMS_SECRET: secret(SANDBOX_SECRET).meta(about("key of the signatures to the SMS provider")),
+  CRYPTO_KEY_DIR: z
+    .string()
+    .min(1, "a folder")
+    .optional()
+    .meta(
+      about(
+        "folder of the keys that protect personal data, mode 700; unset means keys under DATA_DIR, refused in production",
+      ),
+    ),
+  PUBLIC_ORIGIN: url(/^https?:$/, "https://yanta.example")
+    .optional()
+    .meta(about("address at which residents reach the app; unset believes each request, refused in production")),
+  DISTRICT_CODE: z
+    .string()
+    .regex(/^\d{6}$/, "six digits of GB/T 2260")
+    .default("610113")
+    .meta(about("the district that is served, by its GB/T 2260 code")),
+  SYNC_INTERVAL_SECONDS: wholeNumber(1, 86_400).default(60).meta(about("pause between two synchronisation passes")),
+  LOG_LEVEL: oneOf(["silent", "fatal", "error", "warn", "info", "debug"]).default("info").meta(about("log level")),
+  CLOCK: oneOf(["system", "sandbox"])
+    .default("system")
+    .meta(about("sandbox lets a test set the time; refused in production")),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000)
+    .default(1_200)
+    .meta(about("public reads a client address may make in a minute; 0 switches every limit off")),
+  RATE_LIMIT_WRITES_PER_MINUTE: wholeNumber(1, 1_000_000)
+    .default(20)
+    .meta(about("writes a client address may make in a minute")),
+  TRUST_PROXY: wholeNumber(0, 10)
+    .default(0)
+    .meta(about("number of own proxies in front whose X-Forwarded-For is believed")),
+  H5_DIR: z.string().min(1, "a folder").optional().meta(about("built H5 app to serve at /; unset serves the API only")),
+};
+
+const SANDBOX_VALUES: ReadonlySet<string> = new Set([
+  SANDBOX_SECRET,
+  SANDBOX_FIELD_KEY,
+  SANDBOX_APP,
+  SANDBOX_OFFICIAL_ACCOUNT,
+]);
+/** What the sandbox stands in for elsewhere must be named in production, and must not be the sandbox's. */
+const OWN_IN_PRODUCTION = [
+  ["PROVINCE_BASE_URL", "the province's address"],
+  ["PROVINCE_SECRET", "the province's own key"],
+  ["PROVINCE_FIELD_KEY", "the key agreed with the province"],
+  ["WX_API_BASE", "WeChat's address"],
+  ["WX_OPEN_BASE", "the address of WeChat's sign-in page"],
+  ["WX_APPID", "the mini-program's own app id"],
+  ["WX_SECRET", "the mini-program's own secret"],
+  ["WX_H5_APPID", "the official account's own app id"],
+  ["WX_H5_SECRET", "the official account's own secret"],
+  ["SMS_BASE_URL", "the SMS provider's address"],
+  ["SMS_SECRET", "the SMS provider's own key"],
+  ["CRYPTO_KEY_DIR", "a folder of its own"],
+  ["PUBLIC_ORIGIN", "the app's public address"],
+] as const satisfies readonly (readonly [keyof typeof variables, string])[];
+
+const schema = z.object(variables).superRefine((config, context) => {
+  if (config.NODE_ENV !== "production") return;
+  const refuse = (name: keyof typeof variables, message: string) =>
+    context.addIssue({ code: "custom", path: [name], message });
+  if (config.CLOCK === "sandbox") refuse("CLOCK", "system in production");
+  for (const [name, wanted] of OWN_IN_PRODUCTION) {
+    if (config[name] === undefined || SANDBOX_VALUES.has(config[name])) refuse(name, `${wanted} in production`);
+  }
+});
+
+type Variables = z.output<typeof schema>;
+
+/** Every setting, checked. The addresses have no trailing slash. */
+export interface Config extends Variables {
+  provinceBaseUrl: string;
+  wechatApiBase: string;
+  wechatOpenBase: string;
+  smsBaseUrl: string;
+  cryptoKeyDir: string;
+  sandboxUrl: string;
+}
+
+/** The start stops here: `message` is one sentence that names each wrong variable and says what it wants. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/**
+ * Reads every setting from `env` (an entry point passes `process.env`). An empty value counts as unset.
+ *
+ * @throws ConfigError naming every wrong variable at once.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in variables && value !== ""));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const complaints = result.error.issues.map((issue) => `${String(issue.path[0])} must be ${issue.message}`);
+    throw new ConfigError(`Cannot start: ${complaints.join("; ")}.`);
+  }
+  const sandboxUrl = `http://127.0.0.1:${result.data.SANDBOX_PORT}`;
+  const at = (base: string | undefined, sandboxPath: string) =>
+    (base ?? `${sandboxUrl}${sandboxPath}`).replace(/\/+$/, "");
+  return {
+    ...result.data,
+    sandboxUrl,
+    provinceBaseUrl: at(result.data.PROVINCE_BASE_URL, "/province"),
+    wechatApiBase: at(result.data.WX_API_BASE, "/wechat"),
+    wechatOpenBase: at(result.data.WX_OPEN_BASE, "/wechat"),
+    smsBaseUrl: at(result.data.SMS_BASE_URL, "/sms"),
+    cryptoKeyDir: result.data.CRYPTO_KEY_DIR ?? path.join(result.data.DATA_DIR, "keys"),
+  };
+}
+
+/** The settings as documentation rows: name, default ("" when none) and meaning. */
+export function describeConfig(): { name: string; initial: string; meaning: string }[] {
+  const defaults = schema.parse({});
+  return Object.entries(variables).map(([name, variable]) => ({
+    name,
+    initial: String(Object.entries(defaults).find(([key]) => key === name)?.[1] ?? ""),
+    meaning: variable.meta()?.description ?? "",
+  }));
+}

@@ -1,0 +1,14 @@
+export type { Catalogue, Item, Service, Station } from "./catalogue";
+export { buildCatalogue } from "./catalogue";
+export { keepCatalogue, type CatalogueKeeper, type Served } from "./catalogueKeeper";
+export { publishedEdition } from "./loadCatalogue";
+export {
+  bureauModel,
+  catalogueModels,
+  PUBLICATION_ID,
+  publicationModel,
+  RECORD_KINDS,
+  recordCollections,
+  recordModel,
+  type BureauPublication,
+} from "./model";

@@ -1,0 +1,2 @@
+export { readDistrictData, type DistrictData } from "./data";
+export { districtRoutes } from "./routes";

@@ -1,0 +1,1 @@
+export { errandRoutes } from "./routes";

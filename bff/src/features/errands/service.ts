@@ -1,0 +1,101 @@
+import { formatInstant, parseInstant, type WorkCalendar } from "@yanta/domain/calendar";
+import type { endpoints, ErrandPlace, ErrandPlaces } from "@yanta/types";
+import type { z } from "zod";
+import { Problem } from "../../platform/http/problem";
+import type { Catalogue, Served, Service, Station } from "../catalogue";
+import { gcj02Of, openingFields, summaryOf } from "../stations";
+import { reasonFor } from "./reasons";
+import { firstToOpen, rankPlaces, type Candidate, type Prospect } from "./rules";
+
+type ErrandQuery = z.output<NonNullable<(typeof endpoints)["listErrandPlaces"]["query"]>>;
+
+/** Nobody crosses more places than this to get a thing done; it bounds the cost where every kiosk offers the item. */
+const NEAREST_CONSIDERED = 200;
+
+interface Offer extends Candidate {
+  station: Station;
+  service: Service;
+}
+
+/** @throws Problem item-not-found. */
+export function placesFor(
+  { catalogue, asOf }: Served,
+  taskCode: string,
+  query: ErrandQuery,
+  { now, calendar }: { now: Date; calendar: WorkCalendar },
+): ErrandPlaces {
+  if (!catalogue.itemByCode.has(taskCode)) throw new Problem("item-not-found");
+  const leaveAt = query.at === undefined ? now : (parseInstant(query.at) ?? now);
+  const plan = { taskCode, leaveAt, mode: query.mode, calendar };
+  const ranked = rankPlaces(offersOf(catalogue, taskCode, query), plan);
+  const nearest = Math.min(...ranked.map((prospect) => prospect.candidate.straightMetres ?? Infinity));
+  const first = firstToOpen(ranked);
+  return {
+    items: ranked.slice(0, query.limit).map((prospect, rank) => {
+      const isNearest = prospect.candidate.straightMetres === nearest;
+      return placeOf(prospect, reasonFor(prospect, { rank, isNearest }, taskCode, calendar), plan);
+    }),
+    ...(first === null
+      ? {}
+      : {
+          nextOpen: {
+            stationId: first.candidate.stationId,
+            name: first.candidate.station.name,
+            at: formatInstant(first.at),
+          },
+        }),
+    beyondCalendar: ranked.some((prospect) => prospect.onArrival.beyondCalendar),
+    asOf: formatInstant(asOf),
+  };
+}
+
+function offersOf(catalogue: Catalogue, taskCode: string, { near, crs }: ErrandQuery): Offer[] {
+  const services = catalogue.servicesByItem.get(taskCode) ?? [];
+  if (near === undefined) return services.flatMap((service) => offer(catalogue, service) ?? []);
+  const offering = new Set(services.map((service) => service.stationId));
+  const places = catalogue.nearest(gcj02Of(near, crs), {
+    limit: NEAREST_CONSIDERED,
+    accepts: (station) => offering.has(station.stationId),
+  });
+  const metres = new Map(places.map(({ place, distanceMetres }) => [place.stationId, distanceMetres]));
+  return services.flatMap((service) => {
+    const straightMetres = metres.get(service.stationId);
+    return straightMetres === undefined ? [] : (offer(catalogue, service, straightMetres) ?? []);
+  });
+}
+
+function offer(catalogue: Catalogue, service: Service, straightMetres?: number): Offer | undefined {
+  const station = catalogue.stationById.get(service.stationId);
+  if (station === undefined) return undefined;
+  return {
+    stationId: station.stationId,
+    level: station.level,
+    channel: service.channel,
+    hours: service.hours ?? station.hours,
+    ...(straightMetres === undefined ? {} : { straightMetres }),
+    station,
+    service,
+  };
+}
+
+interface Asked {
+  taskCode: string;
+  leaveAt: Date;
+  calendar: WorkCalendar;
+}
+
+function placeOf(prospect: Prospect<Offer>, reason: string, { taskCode, leaveAt, calendar }: Asked): ErrandPlace {
+  const { candidate, travel, onArrival, openForErrand, arriveAt } = prospect;
+  const { station, service } = candidate;
+  const opening = openingFields({ hours: [candidate.hours], taskCode, at: leaveAt, calendar });
+  return {
+    station: summaryOf(station, opening, candidate.straightMetres),
+    channel: service.channel,
+    ...(service.floor === undefined ? {} : { floor: service.floor }),
+    ...(service.zone === undefined ? {} : { zone: service.zone }),
+    openForErrand,
+    ...(travel === undefined ? {} : { travel, arriveAt: formatInstant(arriveAt) }),
+    ...(onArrival.nextOpenAt === null ? {} : { nextOpenAt: formatInstant(onArrival.nextOpenAt) }),
+    reason,
+  };
+}

@@ -1,0 +1,2 @@
+export { openLexicon, type Lexicon } from "./lexicon";
+export { itemRoutes } from "./routes";

@@ -1,0 +1,2 @@
+export { reportModel, type Report } from "./model";
+export { reportRoutes } from "./routes";

@@ -1,0 +1,9 @@
+import { createReport } from "@yanta/types";
+import { on, type Mounted } from "../../platform/http/endpoints";
+import type { Connection } from "../../platform/store";
+import type { CatalogueKeeper } from "../catalogue";
+import { receiveReport } from "./service";
+
+export const reportRoutes = (catalogue: CatalogueKeeper, connection: Connection): Mounted[] => [
+  on(createReport, ({ body, now }) => receiveReport(connection, catalogue.current().catalogue, body, now)),
+];

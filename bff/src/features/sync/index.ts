@@ -1,0 +1,9 @@
+export {
+  countQuarantined,
+  quarantineModel,
+  readProvinceReport,
+  syncModels,
+  type ProvinceReport,
+  type Quarantined,
+} from "./model";
+export { startSyncLoop, type SyncLoop } from "./worker";

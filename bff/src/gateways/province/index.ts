@@ -1,0 +1,5 @@
+export { createProvince, type Page, type Province } from "./client";
+export type { Change } from "./mapping";
+export type * from "./records";
+export { ProvinceError } from "./transport";
+export type { RealNameAnswer, RealNameClaim } from "./realName";

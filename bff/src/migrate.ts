@@ -1,0 +1,32 @@
+import type { Config } from "./config";
+import { catalogueModels } from "./features/catalogue";
+import { reportModel } from "./features/reports";
+import { syncModels } from "./features/sync";
+import { rateLimitModel } from "./platform/http/rateLimits";
+import { idempotencyModel } from "./platform/idempotency";
+import { jobModel } from "./platform/jobs";
+import { createLog } from "./platform/log";
+import { migrate } from "./platform/migrations";
+import { openStore, type Connection } from "./platform/store";
+
+/** Every collection and index of the product. */
+export const migrateConnection = (connection: Connection): Promise<void> =>
+  migrate([
+    ...catalogueModels(connection),
+    ...syncModels(connection),
+    reportModel(connection),
+    jobModel(connection),
+    idempotencyModel(connection),
+    rateLimitModel(connection),
+  ]);
+
+/** The migration step: run it before a new release starts. Running it again changes nothing. */
+export async function migrateStore(config: Config): Promise<void> {
+  const store = openStore(config, createLog(config.LOG_LEVEL, "migrate"));
+  await store.opened;
+  try {
+    await migrateConnection(store.connection);
+  } finally {
+    await store.close();
+  }
+}

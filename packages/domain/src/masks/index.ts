@@ -1,0 +1,2 @@
+export { maskMobileNumber, maskName, maskResidentIdNumber } from "./masks";
+export { maskText } from "./maskText";

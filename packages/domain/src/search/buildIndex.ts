@@ -4,13 +4,12 @@ import { normalise } from "./normalise";
 import { type Phrase, phrasesOf, withExtraItems } from "./phrases";
 import { type Postings, PostingsBuilder } from "./postings";
 import { syllableTable } from "./syllables";
-import { eachTerm, isPlainTerm, isSingleTerm, type TermTables } from "./terms";
+import { CharacterNumbers, eachTerm, isPlainTerm, type TermTables } from "./terms";
+import { termWeight } from "./termWeight";
 import { thesaurusOf } from "./thesaurus";
 import { type TraditionalTable, traditionalTable } from "./traditional";
-import { rarity } from "./rarity";
 import type { ExtraItem, Lexicon, SearchData } from "./types";
 import { unpackLexicon } from "./unpack";
-import { UNIGRAM_WEIGHT } from "./weights";
 
 export interface SearchIndex extends TermTables {
   readonly lexicon: Lexicon;
@@ -39,6 +38,7 @@ export function buildIndex(data: SearchData, extras: readonly ExtraItem[] = []):
   const lexicon = withExtraItems(unpackLexicon(data), extras);
   const traditional = traditionalTable(data.traditional);
   const tables = {
+    characters: new CharacterNumbers(),
     syllables: syllableTable(data.syllables),
     thesaurus: thesaurusOf(decode(data.thesaurus, data.alphabet)),
   };
@@ -87,14 +87,14 @@ function initialsOf(text: string, { syllables }: TermTables): string {
 
 function massOfPhrases(postings: Postings, phraseCount: number, groupCount: number): Float32Array {
   const mass = new Float32Array(phraseCount);
-  postings.termIds.forEach((id, term) => {
-    if (!isPlainTerm(term)) return;
-    const weight = rarity(postings.familyCounts[id] ?? 0, groupCount) * (isSingleTerm(term) ? UNIGRAM_WEIGHT : 1);
+  for (let id = 0; id < postings.terms.size; id += 1) {
+    if (!isPlainTerm(postings.terms.termOf(id))) continue;
+    const weight = termWeight(id, postings, groupCount);
     const end = postings.starts[id + 1] ?? 0;
     for (let at = postings.starts[id] ?? 0; at < end; at += 1) {
       const phrase = postings.phrases[at] ?? 0;
       mass[phrase] = (mass[phrase] ?? 0) + weight;
     }
-  });
+  }
   return mass;
 }

@@ -5,8 +5,8 @@ import { isWordCharacter, pairTerm, readingsOf, syllablePairTerm } from "./terms
 
 /** One position of a question: a character, a typed syllable, or letters that stand for the beginnings of syllables. */
 export interface Cell {
-  /** UTF-16 unit of the character; 0 for a typed syllable and for initials. */
-  readonly code: number;
+  /** Number of the character; 0 for a typed syllable, for initials and for a character that no phrase has. */
+  readonly character: number;
   readonly syllables: readonly number[];
   readonly typed: boolean;
   /** `sfz`: first letters of syllables. */
@@ -34,7 +34,8 @@ export function cellsOf(text: string, index: SearchIndex): Cell[] {
       at += run.length;
       gap = false;
     } else {
-      cells.push({ code, syllables: readingsOf(code, index.syllables), typed: false, gap, at });
+      const character = index.characters.numberOf(code);
+      cells.push({ character, syllables: readingsOf(code, index.syllables), typed: false, gap, at });
       at += 1;
       gap = false;
     }
@@ -51,27 +52,29 @@ function runOfLetters(text: string, from: number): string {
 function cellsOfRun(run: string, at: number, gap: boolean, index: SearchIndex): Cell[] {
   if (isKnownWord(run, index)) {
     return run.split("").map((letter, offset) => ({
-      code: letter.charCodeAt(0),
+      character: index.characters.numberOf(letter.charCodeAt(0)),
       syllables: [],
       typed: false,
       gap: gap && offset === 0,
       at: at + offset,
     }));
   }
-  const { termIds } = index.postings;
+  const { terms } = index.postings;
   const syllables = segmentPinyin(run, {
     idOf: index.syllables.idOf,
-    follows: (first, second) => termIds.has(syllablePairTerm(first, second)),
+    follows: (first, second) => terms.has(syllablePairTerm(first, second)),
   });
-  if (syllables === undefined) return [{ code: 0, syllables: [], typed: true, initials: run, gap: true, at }];
-  return syllables.map((id, offset) => ({ code: 0, syllables: [id], typed: true, gap: gap && offset === 0, at }));
+  if (syllables === undefined) return [{ character: 0, syllables: [], typed: true, initials: run, gap: true, at }];
+  return syllables.map((id, offset) => ({ character: 0, syllables: [id], typed: true, gap: gap && offset === 0, at }));
 }
 
 /** ktv, etc, app: Latin words that the lexicon itself writes. */
 function isKnownWord(run: string, index: SearchIndex): boolean {
   if (run.length < 2 || run.length > 4) return false;
   for (let at = 0; at + 1 < run.length; at += 1) {
-    if (!index.postings.termIds.has(pairTerm(run.charCodeAt(at), run.charCodeAt(at + 1)))) return false;
+    const first = index.characters.numberOf(run.charCodeAt(at));
+    const second = index.characters.numberOf(run.charCodeAt(at + 1));
+    if (!index.postings.terms.has(pairTerm(first, second))) return false;
   }
   return true;
 }

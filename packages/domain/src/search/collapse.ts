@@ -1,11 +1,13 @@
 import type { SearchMember } from "./types";
-import { LEAST_SHARE_OF_BEST } from "./weights";
+import { EXTRA_MEMBER_FACTOR, EXTRA_MEMBER_SHARE, LEAST_SHARE_OF_BEST, MOST_EXTRA_MEMBERS } from "./weights";
 
 /** An item that explains something of the question. */
 export interface Candidate {
   readonly item: number;
   readonly family: number;
   readonly score: number;
+  /** Score with what decides inside a family: the member with most leads. */
+  readonly lead: number;
 }
 
 export interface Folded {
@@ -24,7 +26,7 @@ export function withoutNoise(ordered: readonly Candidate[]): readonly Candidate[
   return ordered.filter((candidate) => candidate.score >= best * LEAST_SHARE_OF_BEST);
 }
 
-/** One entry a family, led by its best member. */
+/** One entry a family, placed by its best member and led by the one that fits the action. */
 export function foldFamilies(ordered: readonly Candidate[]): Folded[] {
   const byFamily = new Map<number, Candidate[]>();
   for (const candidate of ordered) {
@@ -33,11 +35,31 @@ export function foldFamilies(ordered: readonly Candidate[]): Folded[] {
     else members.push(candidate);
   }
   const folded: Folded[] = [];
-  byFamily.forEach((members) => {
+  byFamily.forEach((found) => {
+    const members = found.slice().sort((a, b) => b.lead - a.lead || a.item - b.item);
     const [leader] = members;
-    if (leader !== undefined) folded.push({ leader, members });
+    const score = found[0]?.score ?? 0;
+    if (leader !== undefined) folded.push({ leader: { ...leader, score }, members });
   });
   return folded;
+}
+
+/**
+ * One entry a family, and behind it the one or two members that are nearly as good: where the words do not decide
+ * between 办理 and 挂失, both are shown.
+ */
+export function withCloseMembers(folded: readonly Folded[]): Folded[] {
+  const entries = folded.slice();
+  for (const { leader, members } of folded) {
+    const [first] = members;
+    if (first === undefined) continue;
+    const close = members.slice(1, 1 + MOST_EXTRA_MEMBERS).filter((member) => member.lead >= first.lead * EXTRA_MEMBER_SHARE);
+    close.forEach((member, at) => {
+      const score = Math.min(leader.score, member.score) * Math.pow(EXTRA_MEMBER_FACTOR, at + 1);
+      entries.push({ leader: { ...member, score }, members });
+    });
+  }
+  return entries.sort((a, b) => b.leader.score - a.leader.score || a.leader.item - b.leader.item);
 }
 
 /** Every member on its own, its family's members beside it. */

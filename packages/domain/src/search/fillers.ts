@@ -102,7 +102,7 @@ const FILLER_PHRASES = [
   "啥手续",
   "哪些手续",
   "需要什么条件",
-  "什么条件",
+  "什么条件", "的条件", "条件是什么",
   "啥条件",
   "什么要求",
   "需要什么",
@@ -223,8 +223,8 @@ const FILLER_PHRASES = [
   "区里",
 ];
 /** Particles that stand between or after words. */
-const PARTICLES = "的吗呢吧呀啊嘛哦噢哈哩么了着得地呗咧嘞";
-/** 地 and 着 carry meaning inside these, and so do 得 and 了: the particle is kept. */
+const PARTICLES = "的吗呢吧呀啊嘛哦噢哈哩么了得地呗咧嘞";
+/** 地 carries meaning inside these, and so do 得, 了 and 么: the particle is kept. */
 const KEPT = [
   "土地",
   "用地",
@@ -291,7 +291,7 @@ const KEPT = [
 ];
 /** Filler that is also part of a word with a meaning of its own. */
 const KEPT_WITH_FILLER = [
-  "思想",
+  "思想", "申请书", "申请人",
   "想象",
   "理想",
   "我国",

@@ -22,8 +22,20 @@ export function matchedBy(
 function gainsByGuise(phrase: number, slots: readonly Slot[]): ReadonlyMap<Guise, number> {
   const gains = new Map<Guise, number>();
   for (const slot of slots) {
-    const met = slot.alternatives.find((alternative) => alternative.phrases.indexOf(phrase) >= 0);
+    const met = slot.alternatives.find((alternative) => holds(alternative.phrases, phrase));
     if (met !== undefined) gains.set(met.guise, (gains.get(met.guise) ?? 0) + slot.weight * met.factor);
   }
   return gains;
+}
+
+/** Phrases of a term stand in rising order. */
+function holds(phrases: Uint16Array, phrase: number): boolean {
+  let low = 0;
+  let high = phrases.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((phrases[middle] ?? 0) < phrase) low = middle + 1;
+    else high = middle;
+  }
+  return phrases[low] === phrase;
 }

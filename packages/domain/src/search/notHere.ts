@@ -1,22 +1,34 @@
 import type { SearchIndex } from "./buildIndex";
 import type { Candidate } from "./collapse";
 import type { Scored } from "./score";
+import type { SmallTalk } from "./smallTalk";
 import type { ElsewhereAnswer, SearchAnswer } from "./types";
-import { ELSEWHERE_MARGIN, ELSEWHERE_THRESHOLD, HERE_THRESHOLD } from "./weights";
+import { ELSEWHERE_MARGIN, ELSEWHERE_STRANGER_MARGIN, ELSEWHERE_THRESHOLD, HERE_THRESHOLD, SMALL_TALK_THRESHOLD } from "./weights";
 
 const MOST_NEAREST = 3;
 const MOST_ELSEWHERE = 3;
 /** A near-miss this far behind the best one is about something else. */
 const ELSEWHERE_SHARE_OF_BEST = 0.7;
 
+export interface Evidence {
+  readonly best: Candidate | undefined;
+  readonly elsewhere: Scored;
+  readonly talk: SmallTalk;
+}
+
 /**
  * The district does not do it: either nothing explains enough of the question, or a near-miss explains it clearly
  * better than any item.
  */
-export function isNotHere(bestItem: number, elsewhere: Scored): boolean {
-  if (bestItem < HERE_THRESHOLD) return true;
-  const best = Math.max(0, ...Array.from(elsewhere.scores));
-  return best >= ELSEWHERE_THRESHOLD && best > bestItem * ELSEWHERE_MARGIN;
+export function isNotHere({ best, elsewhere, talk }: Evidence, index: SearchIndex): boolean {
+  if (best === undefined || talk === "prices" || best.score < HERE_THRESHOLD) return true;
+  if (talk === "talk" && best.score < SMALL_TALK_THRESHOLD) return true;
+  return index.lexicon.elsewhere.some((entry, at) => {
+    const score = elsewhere.scores[at] ?? 0;
+    const isStranger = entry.family >= 0 && entry.family !== best.family;
+    const margin = isStranger ? ELSEWHERE_STRANGER_MARGIN : ELSEWHERE_MARGIN;
+    return score >= ELSEWHERE_THRESHOLD && score > best.score * margin;
+  });
 }
 
 export function nearestFamilies(ordered: readonly Candidate[], index: SearchIndex): SearchAnswer["nearest"] {

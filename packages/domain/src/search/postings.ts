@@ -1,6 +1,8 @@
+import { TermTable } from "./termTable";
+
 /** For each term the phrases that hold it, in rising order, in one flat array. */
 export interface Postings {
-  readonly termIds: ReadonlyMap<number, number>;
+  readonly terms: TermTable;
   /** Phrases of term t stand from `starts[t]` up to `starts[t + 1]`. */
   readonly starts: Uint32Array;
   readonly phrases: Uint16Array;
@@ -10,7 +12,7 @@ export interface Postings {
 
 /** Collects (term, phrase) pairs. Phrases have to come in rising order, and those of one family together. */
 export class PostingsBuilder {
-  private readonly termIds = new Map<number, number>();
+  private readonly table = new TermTable();
   private terms = new Uint32Array(1 << 16);
   private owners = new Uint16Array(1 << 16);
   private size = 0;
@@ -20,10 +22,8 @@ export class PostingsBuilder {
   private readonly familyCounts: number[] = [];
 
   add(term: number, phrase: number, family: number): void {
-    let id = this.termIds.get(term);
-    if (id === undefined) {
-      id = this.termIds.size;
-      this.termIds.set(term, id);
+    const id = this.table.add(term);
+    if (id === this.counts.length) {
       this.lastPhrase.push(-1);
       this.lastFamily.push(-1);
       this.counts.push(0);
@@ -67,6 +67,6 @@ export class PostingsBuilder {
       phrases[place] = this.owners[at] ?? 0;
       next[id] = place + 1;
     }
-    return { termIds: this.termIds, starts, phrases, familyCounts: Uint16Array.from(this.familyCounts) };
+    return { terms: this.table, starts, phrases, familyCounts: Uint16Array.from(this.familyCounts) };
   }
 }

@@ -12,6 +12,8 @@ export interface Scored {
 /** What one question makes of every item and near-miss, 0 to 1: how much of the question it explains. */
 export interface Scores {
   readonly items: Scored;
+  /** What the best of an item's own phrases, its family's left aside, explains. */
+  readonly own: Float32Array;
   readonly elsewhere: Scored;
 }
 
@@ -26,7 +28,8 @@ export function scoreQuestion(slots: readonly Slot[], index: SearchIndex): Score
     if (phrase.item < 0) keepBest(groups, phrase.family, score, at);
     else keepBest(items, phrase.item, score, at);
   }
-  return { items: joinItems(items, groups, { tally, index }), elsewhere: joinElsewhere(groups, { tally, index }) };
+  const own = items.scores.slice();
+  return { own, items: joinItems(items, groups, { tally, index }), elsewhere: joinElsewhere(groups, { tally, index }) };
 }
 
 /**

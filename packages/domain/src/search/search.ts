@@ -1,14 +1,16 @@
 import type { SearchIndex } from "./buildIndex";
 import { itemsByCode } from "./codes";
-import { type Candidate, foldFamilies, type Folded, inOrder, memberOf, unfolded, withoutNoise } from "./collapse";
+import { type Candidate, foldFamilies, type Folded, inOrder, memberOf, unfolded, withCloseMembers, withoutNoise } from "./collapse";
 import { stripFillers } from "./fillers";
-import { fitScores, intentOf } from "./fit";
+import { fitScores, type Intent, intentOf, leadFactor } from "./fit";
 import { matchedBy } from "./matched";
 import { normalise } from "./normalise";
 import { elsewhereAnswers, isNotHere, nearestFamilies } from "./notHere";
 import { scoreQuestion, type Scores } from "./score";
+import { smallTalk } from "./smallTalk";
 import { type Slot, slotsOf } from "./slots";
 import type { SearchAnswer, SearchHit, SearchOptions } from "./types";
+import { LEAD_OWN_SHARE } from "./weights";
 
 const USUAL_LIMIT = 20;
 const NOTHING: SearchAnswer = { hits: [], notHere: false, nearest: [], elsewhere: [] };
@@ -28,23 +30,26 @@ export function search(index: SearchIndex, question: string, options: SearchOpti
   if (byCode.length > 0) return { ...NOTHING, hits: codeHits(byCode, { index, options, text: question.trim() }) };
   const text = stripFillers(normalised);
   const slots = slotsOf(text, index);
-  if (slots.length === 0) return NOTHING;
+  if (slots.length === 0) return { ...NOTHING, notHere: true };
   const scores = scoreQuestion(slots, index);
-  fitScores(scores.items.scores, intentOf(text, options), index);
-  return answerOf(scores, { index, options, text, slots });
+  const intent = intentOf(normalised, options);
+  fitScores(scores.items.scores, intent, index);
+  return answerOf(scores, { index, options, text, normalised, slots, intent });
 }
 
 interface Context {
   readonly index: SearchIndex;
   readonly options: SearchOptions;
   readonly text: string;
+  readonly normalised: string;
   readonly slots: readonly Slot[];
+  readonly intent: Intent;
 }
 
 function answerOf(scores: Scores, context: Context): SearchAnswer {
-  const { index, options } = context;
-  const everywhere = inOrder(candidatesOf(scores, index));
-  if (isNotHere(everywhere[0]?.score ?? 0, scores.elsewhere)) {
+  const { index, options, normalised } = context;
+  const everywhere = inOrder(candidatesOf(scores, context));
+  if (isNotHere({ best: everywhere[0], elsewhere: scores.elsewhere, talk: smallTalk(normalised) }, index)) {
     return {
       hits: [],
       notHere: true,
@@ -53,18 +58,19 @@ function answerOf(scores: Scores, context: Context): SearchAnswer {
     };
   }
   const offered = withoutNoise(everywhere.filter((candidate) => isOffered(candidate, index, options)));
-  const folded = options.collapse === false ? unfolded(offered) : foldFamilies(offered);
+  const folded = options.collapse === false ? unfolded(offered) : withCloseMembers(foldFamilies(offered));
   const hits = folded
     .slice(0, options.limit ?? USUAL_LIMIT)
     .map((entry) => hitOf(entry, index, matchedBy(scores.items.phrases[entry.leader.item] ?? -1, context)));
   return { ...NOTHING, hits };
 }
 
-function candidatesOf(scores: Scores, index: SearchIndex): Candidate[] {
+function candidatesOf(scores: Scores, { index, intent }: Context): Candidate[] {
   const candidates: Candidate[] = [];
-  index.lexicon.items.forEach(({ family }, item) => {
+  index.lexicon.items.forEach(({ family, action }, item) => {
     const score = scores.items.scores[item] ?? 0;
-    if (score > 0) candidates.push({ item, family, score });
+    const lead = (score + LEAD_OWN_SHARE * (scores.own[item] ?? 0)) * leadFactor(action, intent.actions);
+    if (score > 0) candidates.push({ item, family, score, lead });
   });
   return candidates;
 }
@@ -86,9 +92,9 @@ function hitOf({ leader, members }: Folded, index: SearchIndex, matched: SearchH
   };
 }
 
-function codeHits(items: readonly number[], { index, options, text }: Omit<Context, "slots">): SearchHit[] {
+function codeHits(items: readonly number[], { index, options, text }: Pick<Context, "index" | "options" | "text">): SearchHit[] {
   return items
-    .map((item): Candidate => ({ item, family: index.lexicon.items[item]?.family ?? 0, score: 1 }))
+    .map((item): Candidate => ({ item, family: index.lexicon.items[item]?.family ?? 0, score: 1, lead: 1 }))
     .filter((candidate) => isOffered(candidate, index, options))
     .slice(0, options.limit ?? USUAL_LIMIT)
     .map((leader) => hitOf({ leader, members: [leader] }, index, { by: "code", text }));
@@ -98,7 +104,7 @@ function popularHits(index: SearchIndex, options: SearchOptions): SearchHit[] {
   const places = new Map(index.lexicon.items.map((item, at) => [item.taskCode, at]));
   const items = index.popular.map((taskCode) => places.get(taskCode) ?? -1).filter((item) => item >= 0);
   return items
-    .map((item): Candidate => ({ item, family: index.lexicon.items[item]?.family ?? 0, score: 1 }))
+    .map((item): Candidate => ({ item, family: index.lexicon.items[item]?.family ?? 0, score: 1, lead: 1 }))
     .filter((candidate) => isOffered(candidate, index, options))
     .slice(0, options.limit ?? USUAL_LIMIT)
     .map((leader) => {

@@ -31,14 +31,14 @@ export function reasonFor(prospect: Prospect, standing: Standing, taskCode: stri
 
 function openParts({ travel, onArrival, candidate, arriveAt }: Prospect, { rank, isNearest }: Standing): string[] {
   const open = openUntil(onArrival, arriveAt);
-  if (travel === undefined) return [LEVEL_NAMES[candidate.level], `现在${open}`];
+  if (travel === undefined) return [LEVEL_NAMES[candidate.level], open];
   const why = rank > 0 ? [] : [isNearest ? "离您最近的能办的地方" : "更近的地方到时不能办，这里最快"];
   return [`${GOING[travel.mode]}约${travel.minutes}分钟到`, open, ...why];
 }
 
 /** A place that never closes before the calendar ends has no closing time to tell. */
 function openUntil({ closesAt }: Opening, arriveAt: Date): string {
-  if (closesAt === null) return "开门";
+  if (closesAt === null) return "一直开着";
   const time = clockTime(shanghaiMinuteOfDay(closesAt));
   const today = shanghaiDay(arriveAt);
   const lastDay = shanghaiDay(new Date(closesAt.getTime() - 1));

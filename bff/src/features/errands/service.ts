@@ -44,7 +44,7 @@ export function placesFor(
             at: formatInstant(first.at),
           },
         }),
-    beyondCalendar: ranked.some((prospect) => prospect.onArrival.beyondCalendar),
+    beyondCalendar: ranked.some((prospect) => !prospect.openForErrand && prospect.onArrival.beyondCalendar),
     asOf: formatInstant(asOf),
   };
 }

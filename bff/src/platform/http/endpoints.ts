@@ -51,7 +51,7 @@ export function on<
     const query = parse(endpoint.query ?? nothing, input.query, "query");
     const body =
       endpoint.body === undefined ? { value: undefined, errors: [] } : parse(endpoint.body, input.body, "body");
-    const errors = [...input.errors, ...params.errors, ...query.errors, ...body.errors];
+    const errors = onePerField([...input.errors, ...params.errors, ...query.errors, ...body.errors]);
     if (errors.length > 0) throw new Problem("invalid-input", { errors });
     // The schemas have just produced these values; without a schema nobody reads them.
     const { actor, caller } = input;
@@ -64,6 +64,10 @@ export function on<
   };
   return { endpoint: endpoint as Endpoint, answer };
 }
+
+/** Where a field has several faults the first is told: it is the one found while reading. */
+const onePerField = (errors: readonly FieldError[]): FieldError[] =>
+  errors.filter((error, at) => errors.findIndex(({ path }) => path === error.path) === at);
 
 function parse(schema: z.ZodType, value: unknown, whole: string): { value: unknown; errors: FieldError[] } {
   const result = schema.safeParse(value, { error: plainMessage });

@@ -4,10 +4,13 @@ import type { Config } from "./config";
 import { keepCatalogue, type CatalogueKeeper } from "./features/catalogue";
 import { districtRoutes, readDistrictData } from "./features/district";
 import { errandRoutes } from "./features/errands";
+import { createIdentity } from "./features/identity";
 import { itemRoutes, openLexicon } from "./features/items";
 import { operatorRoutes } from "./features/operations";
 import { reportRoutes } from "./features/reports";
 import { stationRoutes } from "./features/stations";
+import { openFieldCrypto } from "./fieldCrypto";
+import { openGateways } from "./gateways";
 import type { Clock } from "./platform/clock";
 import { compressLargeAnswers } from "./platform/http/compression";
 import { problemAnswers } from "./platform/http/errors";
@@ -33,6 +36,8 @@ export interface App {
   catalogue: CatalogueKeeper;
   /** Every endpoint that is mounted, for the tests that walk them. */
   endpoints: ReturnType<typeof composeEndpoints>;
+  /** Closes what the app opened itself: its ways to the outside systems. */
+  close(): Promise<void>;
 }
 
 /** Composes the BFF. Opens no port: `startServer` does. */
@@ -40,7 +45,16 @@ export function createApp(parts: AppParts): App {
   const { config, store, clock, log, metrics } = parts;
   const { connection } = store;
   const catalogue = keepCatalogue({ connection, districtCode: config.DISTRICT_CODE, log, metrics });
-  const mounted = composeEndpoints(parts, catalogue);
+  const gateways = openGateways(config, { connection, metrics });
+  const crypto = openFieldCrypto(config, connection);
+  const identity = createIdentity({
+    connection,
+    crypto,
+    ...gateways,
+    log,
+    ...(config.PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: config.PUBLIC_ORIGIN.replace(/\/+$/, "") }),
+  });
+  const mounted = [...composeEndpoints(parts, catalogue), ...identity.routes];
   const endpoints = mounted.map(({ endpoint }) => endpoint);
 
   const koa = new Koa({ proxy: config.TRUST_PROXY > 0, maxIpsCount: config.TRUST_PROXY });
@@ -54,10 +68,9 @@ export function createApp(parts: AppParts): App {
   koa.use(operatorRoutes({ store, catalogue, clock, metrics, endpoints }));
   if (config.H5_DIR !== undefined) koa.use(serveApp(config.H5_DIR));
   koa.use(limitRates(limits, connection));
-  for (const middleware of mountEndpoints(mounted, { clock, idempotency: idempotencyIn(connection) })) {
-    koa.use(middleware);
-  }
-  return { callback: koa.callback(), catalogue, endpoints: mounted };
+  const mounting = { clock, idempotency: idempotencyIn(connection), authenticate: identity.authenticate };
+  for (const middleware of mountEndpoints(mounted, mounting)) koa.use(middleware);
+  return { callback: koa.callback(), catalogue, endpoints: mounted, close: gateways.close };
 }
 
 function composeEndpoints({ store, log }: AppParts, catalogue: CatalogueKeeper) {

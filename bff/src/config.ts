@@ -37,7 +37,7 @@ const variables = {
     .meta(about("the production store; unset starts an embedded engine under DATA_DIR")),
   MONGODB_DATABASE: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{1,38}$/, "up to 38 letters, digits, - and _")
+    .regex(/^[A-Za-z0-9_-]{1,60}$/, "up to 60 letters, digits, - and _")
     .default("yanta")
     .meta(about("database of this district")),
   DATA_DIR: z.string().min(1, "a folder").default(".data").meta(about("folder of the embedded engine and the sandbox")),

@@ -1,7 +1,10 @@
 import type { Config } from "./config";
 import { catalogueModels } from "./features/catalogue";
+import { identityModels } from "./features/identity";
 import { reportModel } from "./features/reports";
 import { syncModels } from "./features/sync";
+import { wechatTokenModel } from "./gateways/wechat";
+import { cryptoModels } from "./platform/crypto";
 import { rateLimitModel } from "./platform/http/rateLimits";
 import { idempotencyModel } from "./platform/idempotency";
 import { jobModel } from "./platform/jobs";
@@ -15,6 +18,9 @@ export const migrateConnection = (connection: Connection): Promise<void> =>
     ...catalogueModels(connection),
     ...syncModels(connection),
     reportModel(connection),
+    ...cryptoModels(connection),
+    ...identityModels(connection),
+    wechatTokenModel(connection),
     jobModel(connection),
     idempotencyModel(connection),
     rateLimitModel(connection),

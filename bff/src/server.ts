@@ -45,6 +45,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   server.on("clientError", answerClientError);
   const url = await listen(server, config).catch(async (error: unknown) => {
     app.catalogue.stop();
+    await app.close();
     await store.close();
     throw error;
   });
@@ -54,6 +55,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     app,
     stop: async () => {
       await drain(server);
+      await app.close();
       app.catalogue.stop();
       clock.stop();
       await migrated.catch(() => undefined);

@@ -1,8 +1,20 @@
 import { getDistrict } from "./district";
 import { listErrandPlaces } from "./errands";
+import {
+  createSession,
+  deleteSession,
+  getMe,
+  getSignIn,
+  listMySessions,
+  revokeMySession,
+  sendPhoneCode,
+  setMyIdentity,
+  setMyPhone,
+} from "./identity";
 import { getItem, listItems } from "./items";
 import type { EndpointName } from "./paths";
 import { createReport } from "./reports";
+import { createStaffSession, deleteStaffSession, getStaffMe, unlockStaffSession } from "./staff";
 import { getStation, listStations } from "./stations";
 
 export * from "./booking";
@@ -31,5 +43,18 @@ export const endpoints = {
   listErrandPlaces,
   createReport,
   getDistrict,
+  getSignIn,
+  createSession,
+  deleteSession,
+  getMe,
+  listMySessions,
+  revokeMySession,
+  sendPhoneCode,
+  setMyPhone,
+  setMyIdentity,
+  createStaffSession,
+  unlockStaffSession,
+  deleteStaffSession,
+  getStaffMe,
 } as const satisfies Partial<Record<EndpointName, unknown>>;
 export type Endpoints = typeof endpoints;

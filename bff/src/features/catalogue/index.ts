@@ -1,7 +1,7 @@
 export type { Catalogue, Item, Service, Station } from "./catalogue";
 export { buildCatalogue } from "./catalogue";
 export { keepCatalogue, type CatalogueKeeper, type Served } from "./catalogueKeeper";
-export { publishedEdition } from "./loadCatalogue";
+export { loadCatalogue, publishedEdition } from "./loadCatalogue";
 export {
   bureauModel,
   catalogueModels,

@@ -1,0 +1,36 @@
+import type { Authenticate } from "../../platform/http/authentication";
+import type { Mounted } from "../../platform/http/endpoints";
+import type { IdentityParts, IdentityContext, PhoneVerifiedHook } from "./parts";
+import { residentRoutes, staffRoutes } from "./routes";
+import { authenticatorOf } from "./service/authenticate";
+import { contactOf, personByPhone, personIdsOf, type Contact } from "./service/persons";
+import { staffName } from "./service/staffProfile";
+
+/** Who people are, for the features that serve them. A person id is a resident's, or that of a caller without WeChat. */
+export interface Identity {
+  routes: Mounted[];
+  authenticate: Authenticate;
+  /** The person behind a caller's phone (eleven digits); made when it is new. */
+  personByPhone(phone: string, now: Date): Promise<string>;
+  /** All person ids whose appointments and tickets a resident sees: their own, and callers joined by their phone. */
+  personIdsOf(residentId: string): Promise<string[]>;
+  /** Ways to reach a person, in clear: for gateways only. */
+  contactOf(personId: string): Promise<Contact>;
+  /** Surname and star of a member of staff. */
+  staffName(staffId: string): Promise<string>;
+  /** Asks to be told of verified phones, before the resident has the answer. Ask while composing. */
+  onPhoneVerified(hook: PhoneVerifiedHook): void;
+}
+
+export function createIdentity(parts: IdentityParts): Identity {
+  const context: IdentityContext = { ...parts, phoneVerifiedHooks: [] };
+  return {
+    routes: [...residentRoutes(context), ...staffRoutes(context)],
+    authenticate: authenticatorOf(parts.connection),
+    personByPhone: (phone, now) => personByPhone(context, phone, now),
+    personIdsOf: (residentId) => personIdsOf(context, residentId),
+    contactOf: (personId) => contactOf(context, personId),
+    staffName: (staffId) => staffName(context, staffId),
+    onPhoneVerified: (hook) => void context.phoneVerifiedHooks.push(hook),
+  };
+}

@@ -1,0 +1,100 @@
+import { newId } from "../../../platform/ids";
+import { personModel, PERSONS, residentModel, RESIDENTS } from "../model/residents";
+import type { IdentityContext } from "../parts";
+import { isDuplicateKey } from "./duplicateKey";
+import { readField } from "./profile";
+
+const callerIndex = ({ crypto }: IdentityContext, phone: string) =>
+  crypto.blindIndex({ collection: PERSONS, field: "phone" }, phone);
+
+/**
+ * Who a caller is: the resident that has verified the phone (the last one, when a number has changed hands), else the
+ * person that is kept for callers from it.
+ *
+ * @param phone - eleven digits.
+ * @returns an id that owns appointments and data keys like a resident's.
+ */
+export async function personByPhone(context: IdentityContext, phone: string, now: Date): Promise<string> {
+  const resident = await residentByPhone(context, phone);
+  if (resident !== null) return resident;
+  const personId = await callerByPhone(context, phone, now);
+  // Verified between the two look-ups: the resident found no caller to join then.
+  const lateResident = await residentByPhone(context, phone);
+  if (lateResident !== null) await joinCaller(context, lateResident, phone);
+  return personId;
+}
+
+async function residentByPhone({ connection, crypto }: IdentityContext, phone: string): Promise<string | null> {
+  const phoneIndex = await crypto.blindIndex({ collection: RESIDENTS, field: "phone" }, phone);
+  const resident = await residentModel(connection)
+    .findOne({ phoneIndex }, { _id: 1 })
+    .sort({ phoneVerifiedAt: -1 })
+    .lean();
+  return resident?._id ?? null;
+}
+
+async function callerByPhone(context: IdentityContext, phone: string, now: Date): Promise<string> {
+  const { connection, crypto } = context;
+  const phoneIndex = await callerIndex(context, phone);
+  const persons = personModel(connection);
+  const known = await persons.findOne({ phoneIndex }, { _id: 1 }).lean();
+  if (known !== null) return known._id;
+  const personId = newId(now);
+  const sealed = await crypto.encrypt({ collection: PERSONS, field: "phone", ownerId: personId }, phone);
+  try {
+    await persons.create({ _id: personId, phone: sealed, phoneIndex, createdAt: now });
+    return personId;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return callerByPhone(context, phone, now);
+  }
+}
+
+/** Gives the caller of a phone to the resident who has verified it; later callers are the resident themselves. */
+export async function joinCaller(
+  context: IdentityContext,
+  residentId: string,
+  phone: string,
+): Promise<string | undefined> {
+  const phoneIndex = await callerIndex(context, phone);
+  const change = { $set: { residentId }, $unset: { phoneIndex: 1 as const } };
+  const joined = await personModel(context.connection).findOneAndUpdate({ phoneIndex }, change).lean();
+  return joined?._id;
+}
+
+/** The resident and every caller that was joined to them: whose appointments and tickets are theirs. */
+export async function personIdsOf({ connection }: IdentityContext, residentId: string): Promise<string[]> {
+  const joined = await personModel(connection).find({ residentId }, { _id: 1 }).lean();
+  return [residentId, ...joined.map(({ _id }) => _id)];
+}
+
+/** Ways to reach a person, in clear: for gateways only, never for an answer or a log. */
+export interface Contact {
+  residentId?: string;
+  /** Of the mini-program, for subscribe messages. */
+  openId?: string;
+  phone?: string;
+}
+
+/** @returns `{}` for a person who is not, or no longer, known. */
+export async function contactOf(context: IdentityContext, personId: string): Promise<Contact> {
+  const resident = await residentModel(context.connection).findById(personId).lean();
+  if (resident === null) return contactOfCaller(context, personId);
+  const [openId, phone] = await Promise.all([
+    readField(context, resident, "weappOpenId"),
+    readField(context, resident, "phone"),
+  ]);
+  return {
+    residentId: personId,
+    ...(openId === undefined ? {} : { openId }),
+    ...(phone === undefined ? {} : { phone }),
+  };
+}
+
+async function contactOfCaller(context: IdentityContext, personId: string): Promise<Contact> {
+  const person = await personModel(context.connection).findById(personId).lean();
+  if (person === null) return {};
+  const phone = await context.crypto.decrypt({ collection: PERSONS, field: "phone", ownerId: personId }, person.phone);
+  if (person.residentId === undefined) return { phone };
+  return { phone, ...(await contactOf(context, person.residentId)) };
+}

@@ -1,0 +1,1 @@
+export { createSms, SmsError, type Sms, type SmsFailure, type SmsOptions } from "./client";

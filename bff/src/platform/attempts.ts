@@ -1,0 +1,65 @@
+import { Schema } from "mongoose";
+import { modelOf, schemaOptions, type Connection } from "./store";
+
+/** How often something was tried under one key. */
+interface Attempts {
+  /** What is counted, such as `sms:<blind index>`; never a phone, name or address in clear. */
+  _id: string;
+  count: number;
+  nextAt: Date;
+  until: Date;
+}
+
+const attemptSchema = new Schema<Attempts>(
+  {
+    _id: { type: String, required: true },
+    count: { type: Number, required: true },
+    nextAt: { type: Date, required: true },
+    until: { type: Date, required: true },
+  },
+  schemaOptions,
+).index({ until: 1 }, { expireAfterSeconds: 0 });
+
+export const attemptModel = (connection: Connection) => modelOf<Attempts>(connection, "attempts", attemptSchema);
+
+export interface AttemptRule {
+  most: number;
+  windowMs: number;
+  /** `first`: the window begins with the first attempt. `last`: each attempt begins it anew, as a lockout wants. */
+  from: "first" | "last";
+  /** Pause between two attempts. */
+  gapMs?: number;
+}
+
+const DUPLICATE_KEY = 11_000;
+
+/**
+ * Takes one of the attempts that a rule allows, before the work is done: of any number at once, no more than `most` get
+ * one, through however many processes.
+ *
+ * @returns false when they are used up, or the pause is not over.
+ */
+export async function takeAttempt(connection: Connection, key: string, rule: AttemptRule, now: Date): Promise<boolean> {
+  const until = new Date(now.getTime() + rule.windowMs);
+  const nextAt = new Date(now.getTime() + (rule.gapMs ?? 0));
+  const isOver = { $lte: ["$until", now] };
+  const counted = {
+    count: { $cond: [isOver, 1, { $add: ["$count", 1] }] },
+    until: rule.from === "last" ? until : { $cond: [isOver, until, "$until"] },
+    nextAt,
+  };
+  const isFree = [{ until: { $lte: now } }, { count: { $lt: rule.most }, nextAt: { $lte: now } }];
+  try {
+    const { collection } = attemptModel(connection);
+    await collection.updateOne({ _id: key as never, $or: isFree }, [{ $set: counted }], { upsert: true });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === DUPLICATE_KEY) return false;
+    throw error;
+  }
+}
+
+/** Forgets the attempts of a key: the right password came, or the work could not be done. */
+export async function forgetAttempts(connection: Connection, key: string): Promise<void> {
+  await attemptModel(connection).deleteOne({ _id: key });
+}

@@ -15,7 +15,12 @@ const Id = (name: string) =>
 /** Station × service line × day × first cell. Opaque to the client. */
 export const SlotId = Id("时段编号").meta({ id: "SlotId" });
 export const AppointmentId = Id("预约编号").meta({ id: "AppointmentId" });
-export const HoldId = Id("占号编号").meta({ id: "HoldId" });
+export const HoldId = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[\w.:-]+$/, "占号编号无效")
+  .meta({ id: "HoldId" });
 export const LineId = Id("业务类别编号").meta({ id: "LineId" });
 
 /** Whose places a booking draws on: residents online, clerks on the phone, people who walk in. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Appointment, SlotId } from "./booking";
+import { Appointment, HoldId, SlotId } from "./booking";
 import { endpoint } from "./endpoint";
 import { OpeningHours } from "./hours";
 import { routes } from "./paths";
@@ -17,6 +17,7 @@ export const createPhoneAppointment = endpoint({
   body: z.strictObject({
     slotId: SlotId,
     taskCode: TaskCode,
+    holdId: HoldId.optional(),
     callerName: z.string().min(1, "请填来电人姓名").max(30, "姓名太长"),
     callerPhone: z.string().regex(/^1[3-9]\d{9}$/, "请填11位手机号"),
   }),
@@ -26,11 +27,13 @@ export const createPhoneAppointment = endpoint({
     ...staffProblems,
     "slot-not-found",
     "slot-past",
+    "too-far-ahead",
     "slot-full",
     "slot-closed",
     "overlapping-appointment",
     "duplicate-appointment",
     "item-not-bookable-here",
+    "hold-gone",
     "idempotency-key-reused",
   ],
   idempotent: true,

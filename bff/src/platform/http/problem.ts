@@ -11,13 +11,17 @@ interface ProblemOptions {
   /** Seconds after which the same request may succeed. */
   retryAfterSeconds?: number;
   headers?: Readonly<Record<string, string>>;
+  /** Extension members of RFC 9457 that help to go on; the contract's `Problem` names them. */
+  extensions?: ProblemExtensions;
 }
+type ProblemExtensions = Readonly<Pick<ProblemBody, "alternative">>;
 
 /** A refusal from the closed catalogue. Throw it anywhere; one middleware turns it into the answer. */
 export class Problem extends Error {
   override readonly name = "Problem";
   readonly errors: readonly FieldError[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
+  readonly extensions: ProblemExtensions;
 
   constructor(
     readonly code: ProblemCode,
@@ -25,6 +29,7 @@ export class Problem extends Error {
   ) {
     super(code);
     this.errors = options.errors;
+    this.extensions = options.extensions ?? {};
     this.headers = {
       ...options.headers,
       ...(options.retryAfterSeconds === undefined ? {} : { "Retry-After": String(options.retryAfterSeconds) }),
@@ -46,6 +51,7 @@ export class Problem extends Error {
       detail,
       instance: `urn:uuid:${requestId}`,
       ...(this.errors === undefined ? {} : { errors: [...this.errors] }),
+      ...this.extensions,
     };
   }
 }

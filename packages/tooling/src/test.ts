@@ -26,6 +26,9 @@ async function main(): Promise<number> {
   progress.next("Store for the tests");
   const store = await startStore({
     dataDir,
+    isDisposable: true,
+    // The suite waits for expired documents to go: a minute each time would be most of the run.
+    limits: { ttlEverySeconds: 10 },
     ...(process.env.MONGODB_URI ? { mongodbUri: process.env.MONGODB_URI } : {}),
     onProgress: (line) => progress.detail(line),
   });

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A phone of ordinary size, in CSS pixels. */
+export const PHONE = { width: 390, height: 844 };
+
+export type Mode = "normal" | "elder";
+export type Scheme = "light" | "dark";
+
+/** @throws Error that says how to get a browser. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+  if (!existsSync(executablePath)) throw new Error("Chromium is missing: run npm test, or name it in CHROMIUM_PATH.");
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+export interface PhoneOptions {
+  mode?: Mode;
+  scheme?: Scheme;
+  /** Where the phone is, WGS-84 as a browser says it; left out, the resident has not allowed it. */
+  position?: { longitude: number; latitude: number };
+}
+
+/** A fresh phone: nothing stored, one resident. Elder mode is chosen before the first page opens. */
+export async function newPhone(browser: Browser, options: PhoneOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: PHONE,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    colorScheme: options.scheme ?? "light",
+    hasTouch: true,
+    reducedMotion: "reduce",
+    ...(options.position ? { geolocation: options.position, permissions: ["geolocation"] } : {}),
+  });
+  context.setDefaultTimeout(15_000);
+  return context;
+}
+
+/** Opens a page of the app by its route and waits until it shows more than a skeleton. */
+export async function openPage(page: Page, appUrl: string, route: string): Promise<void> {
+  await page.goto(`${appUrl}/#/${route}`);
+  await page.locator("h1:visible, [role=heading][aria-level='1']:visible").first().waitFor();
+  await page.waitForLoadState("networkidle");
+}

@@ -27,7 +27,7 @@ export class CryptoError extends Error {
   constructor(code: CryptoErrorCode, causedBy?: unknown) {
     super(SENTENCES[code]);
     this.code = code;
-    this.causedBy = causedBy instanceof Error ? causedBy.constructor.name : undefined;
+    this.causedBy = typeof causedBy === "object" && causedBy !== null ? causedBy.constructor.name : undefined;
   }
 }
 

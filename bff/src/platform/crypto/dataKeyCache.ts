@@ -24,7 +24,12 @@ export interface DataKeyCache {
 
 /** @param nowMs - monotonic milliseconds. */
 export function createDataKeyCache(limits: DataKeyCacheLimits, nowMs: () => number): DataKeyCache {
-  const open = new LRUCache<string, OpenDataKey>({ max: limits.maxKeys, ttl: limits.ttlMs, perf: { now: nowMs } });
+  const open = new LRUCache<string, OpenDataKey>({
+    max: limits.maxKeys,
+    ttl: limits.ttlMs,
+    ttlResolution: 0,
+    perf: { now: nowMs },
+  });
   const loading = new Map<string, Promise<OpenDataKey>>();
 
   async function loadOnce(ownerId: string, load: () => Promise<OpenDataKey>): Promise<OpenDataKey> {

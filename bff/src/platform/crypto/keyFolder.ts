@@ -69,4 +69,4 @@ async function openKeyFile(at: string): Promise<FileHandle | null> {
 }
 
 const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && "code" in error && error.code === code;
+  typeof error === "object" && error !== null && "code" in error && error.code === code;

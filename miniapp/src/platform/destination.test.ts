@@ -2,7 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import { mapUris } from "./destination";
 
 describe("links to map apps for a place", () => {
-  const links = mapUris({ name: "小寨路便民中心", address: "长安南路1号", point: { longitude: 108.94, latitude: 34.22 } });
+  const links = mapUris({
+    name: "小寨路便民中心",
+    address: "长安南路1号",
+    point: { longitude: 108.94, latitude: 34.22 },
+  });
 
   test.each([
     { app: "amap", order: "108.94,34.22" },

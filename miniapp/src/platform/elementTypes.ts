@@ -9,7 +9,18 @@ interface Common {
 
 export interface BoxProps extends Common {
   /** Landmark or grouping. List roles are left to the browser: WeChat has none. */
-  role?: "banner" | "main" | "navigation" | "search" | "region" | "group" | "list" | "listitem" | "status" | "alert" | "radiogroup";
+  role?:
+    | "banner"
+    | "main"
+    | "navigation"
+    | "search"
+    | "region"
+    | "group"
+    | "list"
+    | "listitem"
+    | "status"
+    | "alert"
+    | "radiogroup";
   label?: string;
   /** Decoration that a screen reader should skip. */
   decorative?: boolean;

@@ -124,4 +124,3 @@ function keepFocusInside(frame: HTMLElement, event: KeyboardEvent) {
   event.preventDefault();
   (leavingForwards ? first : last).focus();
 }
-

@@ -3,7 +3,9 @@ import type { ComponentProps } from "react";
 import type { BoxProps, DialogProps, HeadingProps, PressProps, TextFieldProps, WordsProps } from "./elementTypes";
 
 /* WeChat reads aria-role; the build plugin keeps these attributes, which Taro's types do not know. */
-type Aria = Partial<Record<"aria-label" | "aria-role" | "aria-hidden" | "aria-checked" | "aria-expanded", string | boolean>>;
+type Aria = Partial<
+  Record<"aria-label" | "aria-role" | "aria-hidden" | "aria-checked" | "aria-expanded", string | boolean>
+>;
 const aria = (attributes: Aria) => attributes as ComponentProps<typeof View>;
 const classes = (...names: (string | undefined)[]) => names.filter(Boolean).join(" ");
 const SPOKEN_ROLES = new Set(["alert", "status", "navigation", "radiogroup", "group"]);
@@ -86,7 +88,12 @@ export function TextField(props: TextFieldProps) {
 export function Dialog({ id, title, onClose, children }: DialogProps) {
   return (
     <View className="sheet-back">
-      <View className="sheet-outside" id={`${id}-outside`} onClick={onClose} {...aria({ "aria-label": "关闭", "aria-role": "button" })} />
+      <View
+        className="sheet-outside"
+        id={`${id}-outside`}
+        onClick={onClose}
+        {...aria({ "aria-label": "关闭", "aria-role": "button" })}
+      />
       <View id={id} className="sheet" {...aria({ "aria-role": "dialog", "aria-label": title })}>
         {children}
       </View>

@@ -6,7 +6,9 @@ import type { Destination, MapLink } from "./destination";
 export const hasMapApp = true;
 
 export function openNavigation(to: Destination): void {
-  Taro.openLocation({ ...to.point, name: to.name, address: to.address, scale: 17 }).catch(() => say("没打开地图，请复制地址"));
+  Taro.openLocation({ ...to.point, name: to.name, address: to.address, scale: 17 }).catch(() =>
+    say("没打开地图，请复制地址"),
+  );
 }
 
 export const mapLinks = (_to: Destination): MapLink[] => [];

@@ -6,9 +6,12 @@ export const useNetwork = create<{ online: boolean }>(() => ({ online: true }));
 
 /** Starts watching, once, when the app starts. */
 export function watchNetwork(): void {
-  const set = (networkType: string) => useNetwork.setState({ online: networkType !== "none" });
-  Taro.getNetworkType()
-    .then((answer) => set(answer.networkType))
-    .catch(() => undefined);
-  Taro.onNetworkStatusChange((answer) => useNetwork.setState({ online: answer.isConnected }));
+  try {
+    void Taro.getNetworkType({
+      success: ({ networkType }) => useNetwork.setState({ online: networkType !== "none" }),
+    });
+    Taro.onNetworkStatusChange(({ isConnected }) => useNetwork.setState({ online: isConnected }));
+  } catch {
+    // A platform that cannot say is taken to be online: a failed request tells the rest.
+  }
 }

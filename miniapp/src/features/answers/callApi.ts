@@ -14,11 +14,7 @@ export type Called<Data> = { ok: true; data: Data } | { ok: false; failure: Fail
  *
  * @param key - `Idempotency-Key` of a write that a thumb may repeat: the same for every try of one form.
  */
-export async function callApi<N extends Name>(
-  name: N,
-  ask: AskOf<N>,
-  key?: string,
-): Promise<Called<AnswerOf<N>>> {
+export async function callApi<N extends Name>(name: N, ask: AskOf<N>, key?: string): Promise<Called<AnswerOf<N>>> {
   const plain = ask as PlainAsk;
   const answer = await send({
     method: routes[name].method,

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { failureOf } from "./failure";
 
-const problem = { code: "station-not-found", title: "没有这个办事点", detail: "没有找到这个办事点，请在地图上重新选一个。" };
+const problem = {
+  code: "station-not-found",
+  title: "没有这个办事点",
+  detail: "没有找到这个办事点，请在地图上重新选一个。",
+};
 
 describe("what a resident reads when there is no answer", () => {
   test("without a network: switch it on, or call", () => {

@@ -36,9 +36,21 @@ export function failureOf(answer: NoAnswer | BadAnswer): Failure {
 
 function notArrived(timedOut: boolean): Failure {
   if (timedOut) {
-    return { kind: "slow", title: "网络太慢", detail: "等了10秒还没有回音。请再试一次，或拨打12345。", canRetry: true, fields: [] };
+    return {
+      kind: "slow",
+      title: "网络太慢",
+      detail: "等了10秒还没有回音。请再试一次，或拨打12345。",
+      canRetry: true,
+      fields: [],
+    };
   }
-  return { kind: "offline", title: "没连上网", detail: "请打开手机网络后再试，急事可拨打12345。", canRetry: true, fields: [] };
+  return {
+    kind: "offline",
+    title: "没连上网",
+    detail: "请打开手机网络后再试，急事可拨打12345。",
+    canRetry: true,
+    fields: [],
+  };
 }
 
 interface ProblemText {

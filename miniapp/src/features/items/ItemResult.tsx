@@ -34,7 +34,9 @@ export function ItemResult({ item, place }: ItemResultProps) {
       <Box className="row item-foot">
         <Box className="grow">
           {item.action ? <Tag tone="quiet">{ACTION_NAMES[item.action]}</Tag> : null}
-          {item.familySize && item.familySize > 1 ? <Words className="t-smallest t-3">{` 同类${item.familySize}项`}</Words> : null}
+          {item.familySize && item.familySize > 1 ? (
+            <Words className="t-smallest t-3">{` 同类${item.familySize}项`}</Words>
+          ) : null}
         </Box>
         <Button
           id={`item-${place}-places`}

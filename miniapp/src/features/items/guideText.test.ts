@@ -7,8 +7,16 @@ describe("the line under a material", () => {
   test.each([
     { says: "who brings it", given: {}, line: "自己准备" },
     { says: "form and number", given: { form: "copy", copies: 2 } as const, line: "复印件2份 · 自己准备" },
-    { says: "may come later", given: { need: "deferrable", source: "government" } as const, line: "政府部门开具 · 可以先办后补" },
-    { says: "optional with a note", given: { need: "optional", note: "过期的也行" } as const, line: "自己准备 · 有就带 · 过期的也行" },
+    {
+      says: "may come later",
+      given: { need: "deferrable", source: "government" } as const,
+      line: "政府部门开具 · 可以先办后补",
+    },
+    {
+      says: "optional with a note",
+      given: { need: "optional", note: "过期的也行" } as const,
+      line: "自己准备 · 有就带 · 过期的也行",
+    },
   ])("says $says", ({ given, line }) => {
     expect(materialDetail({ ...material, ...given })).toBe(line);
   });

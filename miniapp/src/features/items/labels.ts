@@ -31,7 +31,8 @@ export const LIFE_TOPICS: readonly { topic: ItemTopic; name: string; glyph: stri
   { topic: "funeral", name: "身后事", glyph: "念" },
 ];
 
-export const topicName = (topic: string): string => LIFE_TOPICS.find((entry) => entry.topic === topic)?.name ?? "全部事项";
+export const topicName = (topic: string): string =>
+  LIFE_TOPICS.find((entry) => entry.topic === topic)?.name ?? "全部事项";
 export const isLifeTopic = (topic: string): topic is ItemTopic => LIFE_TOPICS.some((entry) => entry.topic === topic);
 
 /** What residents come for most: words to search by, so that the catalogue's codes may change. */

@@ -24,7 +24,9 @@ describe("places under one mark", () => {
   });
 
   test("no place is lost and none is counted twice", () => {
-    const many = Array.from({ length: 200 }, (_, at) => place(`S${at}`, 108.85 + (at % 20) * 0.007, 34.17 + at * 0.0004));
+    const many = Array.from({ length: 200 }, (_, at) =>
+      place(`S${at}`, 108.85 + (at % 20) * 0.007, 34.17 + at * 0.0004),
+    );
     const ids = clustersOf(many, atZoom12).flatMap(({ places }) => places.map(({ stationId }) => stationId));
     expect(ids.sort()).toEqual(many.map(({ stationId }) => stationId).sort());
   });

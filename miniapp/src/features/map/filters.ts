@@ -8,7 +8,13 @@ export interface PlaceFilters {
   kind: StationSummary["kind"] | "any";
 }
 
-export const NO_FILTERS: PlaceFilters = { openNow: false, barrierFree: false, parking: false, level: "any", kind: "any" };
+export const NO_FILTERS: PlaceFilters = {
+  openNow: false,
+  barrierFree: false,
+  parking: false,
+  level: "any",
+  kind: "any",
+};
 
 /** The places that pass every chosen filter, in the order given: nearest first. */
 export function filteredPlaces(stations: readonly StationSummary[], filters: PlaceFilters): StationSummary[] {
@@ -24,5 +30,6 @@ export function filteredPlaces(stations: readonly StationSummary[], filters: Pla
 
 /** How many filters are on: shown on the button that opens them. */
 export const filterCount = (filters: PlaceFilters): number =>
-  [filters.openNow, filters.barrierFree, filters.parking, filters.level !== "any", filters.kind !== "any"].filter(Boolean)
-    .length;
+  [filters.openNow, filters.barrierFree, filters.parking, filters.level !== "any", filters.kind !== "any"].filter(
+    Boolean,
+  ).length;

@@ -18,26 +18,29 @@ export function useSearch(question: SearchQuestion): Answer<ItemList> {
   const rested = useRested(question);
   const { q, audience, topic, limit } = rested;
   const asksSomething = q !== "" || topic !== undefined;
-  const answer = useAnswer("listItems", asksSomething ? { query: { q, audience, topic, limit: String(limit) } } : undefined);
+  const answer = useAnswer(
+    "listItems",
+    asksSomething ? { query: { q, audience, topic, limit: String(limit) } } : undefined,
+  );
   const local = useLocalAnswer(question);
   if (answer.state === "ready" && rested.q === question.q) return answer;
   if (!local || question.topic) return answer;
   return { state: "ready", data: local, refreshing: answer.state === "loading", retry: answer.retry };
 }
 
-function useLocalAnswer({ q, audience }: SearchQuestion): ItemList | undefined {
+function useLocalAnswer({ q, audience, limit }: SearchQuestion): ItemList | undefined {
   const [found, setFound] = useState<{ q: string; audience?: string; list: ItemList }>();
   useEffect(() => {
     let current = true;
     if (q) {
-      void searchOnPhone({ q, audience }).then((list) => {
+      void searchOnPhone({ q, audience, limit }).then((list) => {
         if (current && list) setFound({ q, audience, list });
       });
     }
     return () => {
       current = false;
     };
-  }, [q, audience]);
+  }, [q, audience, limit]);
   return found && found.q === q && found.audience === audience ? found.list : undefined;
 }
 

@@ -42,7 +42,12 @@ export function PlaceActions({ id, station, main }: PlaceActionsProps) {
               复制地址
             </Button>
             {mapLinks(station).map((link) => (
-              <ExternalLink key={link.id} id={`${id}-map-${link.id}`} href={link.href} className="button link-button button-wide">
+              <ExternalLink
+                key={link.id}
+                id={`${id}-map-${link.id}`}
+                href={link.href}
+                className="button link-button button-wide"
+              >
                 {`用${link.name}打开`}
               </ExternalLink>
             ))}

@@ -30,7 +30,9 @@ export function StationCard({ id, station, taskCode, children }: StationCardProp
         <Words className="block t-strong">{station.name}</Words>
         <Words className={`block t-small ${station.openNow ? "t-good" : "t-warn"}`}>{station.openText}</Words>
         <Words className="block t-small t-2">
-          {station.distanceMetres === undefined ? station.address : `${distanceText(station.distanceMetres)} · ${station.address}`}
+          {station.distanceMetres === undefined
+            ? station.address
+            : `${distanceText(station.distanceMetres)} · ${station.address}`}
         </Words>
       </Press>
       {children}

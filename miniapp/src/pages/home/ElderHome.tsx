@@ -3,12 +3,24 @@ import { callPhone } from "../../platform/phoneCall";
 import { openPage, openTab } from "../../platform/router";
 
 const TILES: readonly { id: string; name: string; note: string; glyph: string; open: () => void }[] = [
-  { id: "find", name: "找要办的事", note: "说平常话就行", glyph: "找", open: () => openPage("/packages/items/search/index", {}) },
+  {
+    id: "find",
+    name: "找要办的事",
+    note: "说平常话就行",
+    glyph: "找",
+    open: () => openPage("/packages/items/search/index", {}),
+  },
   { id: "near", name: "附近办事点", note: "看地址和电话", glyph: "近", open: () => openTab("map") },
   { id: "call", name: "打电话问", note: "拨打12345", glyph: "话", open: () => callPhone("12345") },
   { id: "book", name: "电话预约", note: "先约好再出门", glyph: "约", open: () => openTab("book") },
   { id: "cases", name: "办到哪了", note: "查办件进度", glyph: "查", open: () => openTab("cases") },
-  { id: "kept", name: "我的收藏", note: "存好的办事点", glyph: "藏", open: () => openPage("/packages/settings/favourites/index", {}) },
+  {
+    id: "kept",
+    name: "我的收藏",
+    note: "存好的办事点",
+    glyph: "藏",
+    open: () => openPage("/packages/settings/favourites/index", {}),
+  },
 ];
 
 /** Six large tiles and nothing else. */

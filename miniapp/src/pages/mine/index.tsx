@@ -46,7 +46,13 @@ export default function MinePage() {
       </Section>
       <Section id="theme" title="深色">
         <Card>
-          <ChoiceChips id="theme" label="深色" options={LOOKS} value={theme} onChoose={(chosen) => setPreferences({ theme: chosen })} />
+          <ChoiceChips
+            id="theme"
+            label="深色"
+            options={LOOKS}
+            value={theme}
+            onChoose={(chosen) => setPreferences({ theme: chosen })}
+          />
         </Card>
       </Section>
       <Box className="section">

@@ -26,7 +26,8 @@ export function DistrictMap({ boundary, places, markPixels, onPlace }: DistrictM
     [places, view.scale, markPixels],
   );
   const polygons = useMemo(
-    () => boundary.map((ring) => ({ points: ring.map(([longitude, latitude]) => ({ longitude, latitude })), ...OUTLINE })),
+    () =>
+      boundary.map((ring) => ({ points: ring.map(([longitude, latitude]) => ({ longitude, latitude })), ...OUTLINE })),
     [boundary],
   );
   const openMark = (index: number) => {

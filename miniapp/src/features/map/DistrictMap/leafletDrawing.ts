@@ -1,7 +1,16 @@
 import { gcj02FromWgs84 } from "@yanta/domain/geo";
 import { clusterLabel, clustersOf, SINGLE_ZOOM, type Cluster } from "../clusters";
 import type { DistrictMapProps, MapPlace } from "../mapTypes";
-import { divIcon, latLngBounds, layerGroup, map as leafletMap, marker, polygon, type LayerGroup, type Map } from "./leaflet";
+import {
+  divIcon,
+  latLngBounds,
+  layerGroup,
+  map as leafletMap,
+  marker,
+  polygon,
+  type LayerGroup,
+  type Map,
+} from "./leaflet";
 
 export interface LeafletDrawing {
   showPlaces: (places: readonly MapPlace[], markPixels: number) => void;
@@ -25,7 +34,13 @@ const AIR = 1.15;
 /** Draws the district into a frame. Leaflet speaks latitude first; the app longitude first. */
 export function drawDistrict(frame: HTMLElement, { boundary, onPlace }: DrawOptions): LeafletDrawing {
   const rings = boundary.map((ring) => ring.map(([longitude, latitude]): [number, number] => [latitude, longitude]));
-  const map = leafletMap(frame, { zoomControl: false, attributionControl: false, minZoom: 10, maxZoom: MAX_ZOOM, zoomSnap: 0.25 });
+  const map = leafletMap(frame, {
+    zoomControl: false,
+    attributionControl: false,
+    minZoom: 10,
+    maxZoom: MAX_ZOOM,
+    zoomSnap: 0.25,
+  });
   const outline = polygon(rings, { className: "district-outline", interactive: false }).addTo(map);
   const district = outline.getBounds();
   map.fitBounds(district, FIT).setMaxBounds(district.pad(0.5));
@@ -56,7 +71,9 @@ function addStart(start: LayerGroup, from: NonNullable<DistrictMapProps["from"]>
   const { longitude, latitude } = from;
   const shown = from.crs === "wgs84" ? gcj02FromWgs84({ longitude, latitude }) : from;
   const icon = divIcon({ className: "start-mark", html: "我", iconSize: [28, 28] });
-  marker([shown.latitude, shown.longitude], { icon, interactive: false, keyboard: false, zIndexOffset: 1000 }).addTo(start);
+  marker([shown.latitude, shown.longitude], { icon, interactive: false, keyboard: false, zIndexOffset: 1000 }).addTo(
+    start,
+  );
 }
 
 interface MarksOptions {

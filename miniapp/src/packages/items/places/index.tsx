@@ -71,9 +71,7 @@ function PlaceList({ places, taskCode }: { places: ErrandPlaces; taskCode: strin
   return (
     <Box>
       {places.nextOpen ? <NextOpen name={places.nextOpen.name} at={places.nextOpen.at} /> : null}
-      {places.beyondCalendar ? (
-        <Box className="bar">这个日期的放假安排还没公布，去之前请打电话问一下。</Box>
-      ) : null}
+      {places.beyondCalendar ? <Box className="bar">这个日期的放假安排还没公布，去之前请打电话问一下。</Box> : null}
       <Box role="list" label="能办这件事的办事点">
         {places.items.map((place, at) => (
           <StationCard key={place.station.stationId} id={`place-${at}`} station={place.station} taskCode={taskCode}>

@@ -124,7 +124,10 @@ function InsideThePlace({ station }: { station: Station }) {
           </Words>
         ))}
         {terminals.map((terminal) => (
-          <Words key={terminal.terminalId} className="block">{`${terminal.name}：${TERMINAL_STATES[terminal.state]}`}</Words>
+          <Words
+            key={terminal.terminalId}
+            className="block"
+          >{`${terminal.name}：${TERMINAL_STATES[terminal.state]}`}</Words>
         ))}
       </Box>
     </Section>
@@ -140,7 +143,9 @@ function Provenance({ station }: { station: Station }) {
       <Box className="wrap actions">
         <Button
           id="report"
-          onPress={() => openPage("/packages/places/report/index", { stationId: station.stationId, name: station.name })}
+          onPress={() =>
+            openPage("/packages/places/report/index", { stationId: station.stationId, name: station.name })
+          }
         >
           信息有误
         </Button>

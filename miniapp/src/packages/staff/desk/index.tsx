@@ -47,7 +47,8 @@ interface DeskItemsProps {
 }
 
 function DeskItems({ list, onChoose }: DeskItemsProps) {
-  if (list.notHere || list.items.length === 0) return <Words className="block">区里没有这件事，请来电人问12345。</Words>;
+  if (list.notHere || list.items.length === 0)
+    return <Words className="block">区里没有这件事，请来电人问12345。</Words>;
   return (
     <List label="找到的事项">
       {list.items.map(({ taskCode, name, plainName }, place) => (
@@ -65,7 +66,10 @@ function DeskItems({ list, onChoose }: DeskItemsProps) {
 
 function DeskPlaces({ taskCode, name }: { taskCode: string; name: string }) {
   const from = useStartingPoint((state) => state.from);
-  const places = useAnswer("listErrandPlaces", { params: { taskCode }, query: { ...nearQuery(from?.point), limit: "10" } });
+  const places = useAnswer("listErrandPlaces", {
+    params: { taskCode },
+    query: { ...nearQuery(from?.point), limit: "10" },
+  });
   return (
     <Section id="desk-places" title={name}>
       <StartingPointBar id="desk" />

@@ -38,6 +38,11 @@ export const createTicket = endpoint({
     "not-at-the-hall",
     "already-in-line",
     "not-signed-in",
+    "not-your-station",
+    "appointment-not-found",
+    "appointment-not-changeable",
+    "too-early-to-check-in",
+    "too-late-to-check-in",
     "idempotency-key-reused",
   ],
   idempotent: true,
@@ -151,7 +156,8 @@ export const callNext = endpoint({
   summary: { en: "Call the next ticket; one key, one call", zh: "叫下一个" },
   params: ofCounter,
   body: z.strictObject({ lineIds: z.array(Id("业务类别编号")).max(30).optional() }),
-  response: StaffTicket,
+  /** Null, sent as 204, when nobody waits for the counter's lines. */
+  response: StaffTicket.nullable(),
   problems: [...staffProblems, "counter-not-found", "counter-closed", "counter-busy", "idempotency-key-reused"],
   idempotent: true,
 });

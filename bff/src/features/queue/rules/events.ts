@@ -10,6 +10,7 @@ export interface QueueEvent {
   counterId?: string;
   /** Of `transfer`: the line it went to. */
   lineId?: string;
+  fromLineId?: string;
   /** Of `defer`. */
   behind?: readonly string[];
   /** Of `undone`: index of the event that no longer counts, and its move. */

@@ -37,7 +37,7 @@ export function moveTicket(ticket: QueueTicket, request: MoveRequest, now: Date)
     const until = new Date(now.getTime() + UNDO_MS);
     moved.undo = { until, move: request.move, eventIndex: ticket.eventCount, previous: before };
   }
-  return { refusal: null, ticket: moved, event: eventOf(request, standing, now) };
+  return { refusal: null, ticket: moved, event: eventOf(request, ticket, standing, now) };
 }
 
 /** Why a ticket may not be moved so; null when it may. */
@@ -90,22 +90,22 @@ function changesOf({ move, lineId, behind }: MoveRequest, ticket: QueueTicket, n
 }
 
 function undone(ticket: QueueTicket, now: Date): MoveOutcome {
-  const { undo } = ticket;
+  const { undo, heldBy } = ticket;
   if (undo === undefined) return { refusal: "move-not-allowed" };
   return {
     refusal: null,
     ticket: { ...originOf(ticket), ...undo.previous, eventCount: ticket.eventCount + 1 },
-    event: { type: "undone", at: now, undoes: undo.eventIndex, move: undo.move },
+    event: { type: "undone", at: now, undoes: undo.eventIndex, move: undo.move, ...(heldBy === undefined ? {} : { counterId: heldBy }) },
   };
 }
 
-function eventOf(request: MoveRequest, standing: TicketStanding, now: Date): QueueEvent {
+function eventOf(request: MoveRequest, before: TicketStanding, standing: TicketStanding, now: Date): QueueEvent {
   const { counterId } = standing;
   return {
     type: request.move,
     at: now,
     ...(counterId === undefined ? {} : { counterId }),
-    ...(request.move === "transfer" ? { lineId: standing.lineId } : {}),
+    ...(request.move === "transfer" ? { lineId: standing.lineId, fromLineId: before.lineId } : {}),
     ...(request.move === "defer" ? { behind: [...standing.behind] } : {}),
   };
 }

@@ -49,7 +49,9 @@ function letOthersPass<Ticket extends QueueTicket>(ordered: Ticket[]): Ticket[] 
   for (const ticket of deferred) {
     const passing = new Set(ticket.behind);
     // Only in its own line: who has been sent to another line is no longer waited for.
-    const last = ordered.findLastIndex(({ ticketId, lineId }) => lineId === ticket.lineId && passing.has(ticketId));
+    const last = ordered
+      .map(({ ticketId, lineId }) => lineId === ticket.lineId && passing.has(ticketId))
+      .lastIndexOf(true);
     const own = ordered.indexOf(ticket);
     if (last <= own) continue;
     ordered.splice(own, 1);

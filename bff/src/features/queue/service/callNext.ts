@@ -1,0 +1,102 @@
+import { shanghaiDay } from "@yanta/domain/calendar";
+import type { StaffTicket } from "@yanta/types";
+import { requireStation, type Staff } from "../../../platform/actor";
+import { Problem } from "../../../platform/http/problem";
+import { counterModel, ticketModel, type CounterDocument, type TicketDocument } from "../model";
+import type { QueueParts } from "../parts";
+import { orderOfCalls } from "../rules/order";
+import { moverOf } from "./actors";
+import { afterChange } from "./afterChange";
+import { applyMove } from "./applyMove";
+import { staffAnswer } from "./staffAnswer";
+import { counterById, stationIdOf } from "./hall";
+
+/** A key that bounces, or is pressed again because nothing seemed to happen, is one call. */
+export const DOUBLE_PRESS_MS = 2_000;
+
+export interface CallWish {
+  counterId: string;
+  /** Only these of the counter's lines. */
+  lineIds?: readonly string[] | undefined;
+}
+
+/**
+ * Calls the first by the order of calls to a counter; null when nobody waits for its lines.
+ *
+ * The claim is one conditional update of the ticket, which also takes the counter: a unique index lets a counter hold one
+ * ticket only. Who loses a ticket to another counter tries the next in the same order, each at most once: every lost try
+ * is another counter's call, so nobody starves and no claim is ever repeated. Nothing has to be mended after a crash.
+ *
+ * @throws Problem not-your-station, counter-not-found, counter-closed, counter-busy.
+ */
+export async function callNext(
+  parts: QueueParts,
+  staff: Staff,
+  { counterId, lineIds }: CallWish,
+  now: Date,
+): Promise<StaffTicket | null> {
+  const stationId = stationIdOf(counterId);
+  requireStation(staff, stationId);
+  counterById(parts, counterId);
+  const picture = await parts.pictures.fresh(stationId, now);
+  const counter = picture.counters.find((one) => one.counterId === counterId);
+  if (counter?.state !== "open") throw new Problem("counter-closed");
+  const held = picture.live.find(({ heldBy }) => heldBy === counterId);
+  if (held !== undefined) return answerHeld(parts, staff, counterId, now);
+  const lines = counter.lineIds.filter((lineId) => lineIds === undefined || lineIds.includes(lineId));
+  const order = orderOfCalls(
+    picture.waiting.filter(({ lineId }) => lines.includes(lineId)),
+    now,
+  );
+  for (const { ticketId } of order) {
+    const claimed = await claim(parts, { ticketId, counterId, staff }, now);
+    if (claimed === "counter-busy") return answerHeld(parts, staff, counterId, now);
+    if (claimed === null) continue;
+    await mustStillBeOpen(parts, counter, claimed, now);
+    return staffAnswer(parts, staff, claimed, await afterChange(parts, stationId, now));
+  }
+  return null;
+}
+
+interface Claim {
+  ticketId: string;
+  counterId: string;
+  staff: Staff;
+}
+
+/** Null when another counter was faster, or the ticket has moved on. */
+async function claim(parts: QueueParts, { ticketId, counterId, staff }: Claim, now: Date) {
+  const document = await ticketModel(parts.connection).findById(ticketId).lean<TicketDocument>();
+  if (document?.state !== "waiting") return null;
+  const applied = await applyMove(parts, document, { move: "call", mover: moverOf(staff), counterId }, now);
+  if (applied.refusal === null) return applied.ticket;
+  return applied.refusal === "counter-busy" ? ("counter-busy" as const) : null;
+}
+
+/** The counter has a ticket: the one just called is this press's answer too. */
+async function answerHeld(parts: QueueParts, staff: Staff, counterId: string, now: Date): Promise<StaffTicket> {
+  const stationId = stationIdOf(counterId);
+  const held = await ticketModel(parts.connection)
+    .findOne({ stationId, day: shanghaiDay(now), heldBy: counterId })
+    .lean<TicketDocument>();
+  const isJustCalled =
+    held?.state === "called" &&
+    held.calls === 1 &&
+    held.calledAt !== undefined &&
+    now.getTime() - held.calledAt.getTime() < DOUBLE_PRESS_MS;
+  if (held == null || !isJustCalled) throw new Problem("counter-busy");
+  return staffAnswer(parts, staff, held, await parts.pictures.recent(stationId, now));
+}
+
+/** The counter may have been closed between look and claim: then the ticket waits again, as if never called. */
+async function mustStillBeOpen(
+  parts: QueueParts,
+  counter: CounterDocument,
+  claimed: TicketDocument,
+  now: Date,
+): Promise<void> {
+  const present = await counterModel(parts.connection).findById(counter._id, { state: 1 }).lean<{ state: string }>();
+  if (present?.state === "open") return;
+  await applyMove(parts, claimed, { move: "undo", mover: "clerk" }, now);
+  throw new Problem("counter-closed");
+}

@@ -1,0 +1,160 @@
+import { shanghaiDay } from "@yanta/domain/calendar";
+import { openingAt } from "@yanta/domain/hours";
+import type { Ticket } from "@yanta/types";
+import { requireStation, worksAt, type Resident, type Staff } from "../../../platform/actor";
+import { Problem } from "../../../platform/http/problem";
+import { newId } from "../../../platform/ids";
+import type { Station } from "../../catalogue";
+import { isDuplicateKey, ticketModel, type TicketDocument } from "../model";
+import type { QueueParts } from "../parts";
+import type { BookedVisit, HallLine } from "../ports";
+import { isLive } from "../rules/tickets";
+import { SOON, afterChange } from "./afterChange";
+import { stationById } from "./hall";
+import { liveKeyOf } from "./liveKey";
+import { mustBeThere, type Presence } from "./presence";
+import { drawNumber } from "./queueDay";
+import { ticketView } from "./ticketView";
+
+export interface NumberWish extends Presence {
+  stationId: string;
+  taskCode: string;
+  appointmentId?: string | undefined;
+  priority?: "elder" | "disabled" | undefined;
+}
+
+/**
+ * Gives a number to somebody in the hall; with an appointment it is a check-in.
+ *
+ * @throws Problem of the contract's createTicket.
+ */
+export async function takeNumber(
+  parts: QueueParts,
+  actor: Resident | Staff,
+  wish: NumberWish,
+  now: Date,
+): Promise<Ticket> {
+  const { appointmentId, priority } = wish;
+  if (appointmentId !== undefined) return checkInToLine(parts, actor, { ...wish, appointmentId }, now);
+  const station = stationById(parts, wish.stationId);
+  if (actor.kind === "staff") requireStation(actor, station.stationId);
+  const line = lineOf(parts, station, wish.taskCode, now);
+  mustBeThere(parts, { station, actor, now }, wish);
+  const draft = {
+    stationId: station.stationId,
+    taskCode: wish.taskCode,
+    kind: "walkIn" as const,
+    ...(priority === undefined ? {} : { priority }),
+    ...(actor.kind === "resident" ? { residentId: actor.residentId } : {}),
+  };
+  return enterLine(parts, { draft, ticketId: newId(now), station, line }, now);
+}
+
+/** @throws Problem item-not-found, item-not-done-here, hall-closed. */
+function lineOf(parts: QueueParts, station: Station, taskCode: string, now: Date): HallLine {
+  const { catalogue } = parts.catalogue.current();
+  const item = catalogue.itemByCode.get(taskCode);
+  if (item === undefined) throw new Problem("item-not-found");
+  const ways = (catalogue.servicesByStation.get(station.stationId) ?? []).filter(
+    (service) => service.taskCode === taskCode && service.channel !== "terminal",
+  );
+  const line = parts.lines.lineFor(station, item);
+  if (line === undefined || ways.length === 0) throw new Problem("item-not-done-here");
+  const isOpen = ways.some(({ hours }) => openingAt(hours ?? station.hours, taskCode, now, parts.calendar).open);
+  if (!isOpen) throw new Problem("hall-closed");
+  return line;
+}
+
+/**
+ * Turns an appointment into a ticket on arrival. Repeated after a crash it finishes what was begun: the ticket has the
+ * appointment's own id.
+ *
+ * @throws Problem of the contract's checkInAppointment.
+ */
+export async function checkInToLine(
+  parts: QueueParts,
+  actor: Resident | Staff,
+  arrival: Presence & { appointmentId: string; priority?: "elder" | "disabled" | undefined },
+  now: Date,
+): Promise<Ticket> {
+  const visit = await parts.booking.visitOf(arrival.appointmentId);
+  if (visit === null || !mayCheckIn(actor, visit)) throw new Problem("appointment-not-found");
+  const station = stationById(parts, visit.stationId);
+  mustBeThere(parts, { station, actor, now }, arrival);
+  const line = parts.lines.linesAt(station).find(({ lineId }) => lineId === visit.lineId);
+  if (line === undefined) throw new Problem("item-not-done-here");
+  await parts.booking.checkIn(visit.appointmentId, now);
+  const { lateMinutes } = await parts.booking.timing(visit.stationId);
+  const { stationId, taskCode, residentId, personId, appointmentId, startsAt } = visit;
+  const draft = {
+    stationId,
+    taskCode,
+    kind: "booked" as const,
+    appointmentId,
+    appointmentAt: startsAt,
+    onTime: now.getTime() <= startsAt.getTime() + lateMinutes * 60_000,
+    ...(arrival.priority === undefined ? {} : { priority: arrival.priority }),
+    ...(residentId === undefined ? {} : { residentId }),
+    ...(personId === undefined ? {} : { personId }),
+  };
+  return enterLine(parts, { draft, ticketId: appointmentId, station, line }, now);
+}
+
+const mayCheckIn = (actor: Resident | Staff, visit: BookedVisit): boolean =>
+  actor.kind === "resident" ? actor.residentId === visit.residentId : worksAt(actor, visit.stationId);
+
+type Draft = Pick<TicketDocument, "stationId" | "taskCode" | "kind"> & Partial<TicketDocument>;
+interface Entry {
+  draft: Draft;
+  ticketId: string;
+  station: Station;
+  line: HallLine;
+}
+
+async function enterLine(parts: QueueParts, { draft, ticketId, station, line }: Entry, now: Date): Promise<Ticket> {
+  const day = shanghaiDay(now);
+  const model = ticketModel(parts.connection);
+  const known = await model.findById(ticketId).lean<TicketDocument>();
+  if (known !== null) return ticketView(parts, await parts.pictures.fresh(station.stationId, now), known);
+  const before = await parts.pictures.recent(station.stationId, now);
+  const liveKey = liveKeyOf({ day, taskCode: draft.taskCode, ...pickResident(draft) });
+  if (liveKey !== undefined && before.live.some((ticket) => ticket.liveKey === liveKey)) {
+    throw new Problem("already-in-line");
+  }
+  const waitingHere = before.waiting.filter(({ lineId }) => lineId === line.lineId).length;
+  const document: TicketDocument = {
+    ...draft,
+    _id: ticketId,
+    day,
+    lineId: line.lineId,
+    number: await drawNumber(parts, station, day, line.letter),
+    takenAt: now,
+    state: "waiting",
+    calls: 0,
+    behind: [],
+    rev: 0,
+    ...(liveKey === undefined ? {} : { liveKey }),
+    // Whoever finds so few ahead knows it already.
+    ...(waitingHere <= SOON ? { threeAheadAt: now } : {}),
+    events: [],
+    outbox: [],
+  };
+  const kept = await insertOnce(parts, document);
+  return ticketView(parts, await afterChange(parts, station.stationId, now), kept);
+}
+
+const pickResident = ({ residentId }: Draft) => (residentId === undefined ? {} : { residentId });
+
+/** Two taps at once: the unique indexes let one through, and the other gets the same ticket or is told. */
+async function insertOnce(parts: QueueParts, document: TicketDocument): Promise<TicketDocument> {
+  const model = ticketModel(parts.connection);
+  try {
+    await model.create(document);
+    return document;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    const same = await model.findById(document._id).lean<TicketDocument>();
+    if (same !== null && isLive(same)) return same;
+    throw new Problem("already-in-line");
+  }
+}

@@ -12,7 +12,9 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)}%`.padSta
 
 function printRow(name: string, m: Measures): void {
   const recalls = [m.recallAt1, m.recallAt3, m.recallAt10].map(percent).join("");
-  console.log(`${name.padEnd(22)}${String(m.count).padStart(6)}${recalls}${m.ndcgAt10.toFixed(3).padStart(9)}${percent(m.notHere)}`);
+  console.log(
+    `${name.padEnd(22)}${String(m.count).padStart(6)}${recalls}${m.ndcgAt10.toFixed(3).padStart(9)}${percent(m.notHere)}`,
+  );
 }
 
 function printTable(index: SearchIndex, questions: readonly Question[]): { inScope: Outcome[]; outOfScope: Outcome[] } {
@@ -20,10 +22,11 @@ function printTable(index: SearchIndex, questions: readonly Question[]): { inSco
   const of = (kind: Kind): Outcome[] => outcomes.filter(({ question }) => question.kind === kind);
   const inScope = outcomes.filter(({ question }) => question.kind !== "negative");
   console.log("questions              count     R@1     R@3    R@10  nDCG@10 not here");
-  for (const kind of ["plain", ...NOISES] as const) if (of(kind).length > 0) printRow(`${kind}, by hand`, measure(of(kind)));
+  for (const kind of ["plain", ...NOISES] as const)
+    if (of(kind).length > 0) printRow(`${kind}, by hand`, measure(of(kind)));
   printRow("all in scope", measure(inScope));
   const plain = of("plain").map(({ question }) => question);
-  for (const kind of NOISES) printRow(`${kind}, made of plain`, measure(ask(index, noisy(plain, kind, searchData))));
+  for (const kind of NOISES) printRow(`${kind}, made of plain`, measure(ask(index, noisy(plain, kind, index))));
   printRow("out of scope", measure(of("negative")));
   return { inScope, outOfScope: of("negative") };
 }
@@ -51,9 +54,13 @@ function printFails(outcomes: readonly Outcome[], index: SearchIndex, most: numb
   );
   for (const { question, answer, place } of wrong.slice(0, most)) {
     const wanted = Object.entries(question.grades).filter(([, grade]) => grade >= 2);
-    const got = answer.hits.slice(0, 3).map((hit) => `${names.get(hit.taskCode)} ${hit.score.toFixed(2)} (${hit.matched.text})`);
+    const got = answer.hits
+      .slice(0, 3)
+      .map((hit) => `${names.get(hit.taskCode)} ${hit.score.toFixed(2)} (${hit.matched.text})`);
     const said = answer.notHere ? `not here: ${answer.elsewhere[0]?.what ?? ""}` : got.join("; ");
-    console.log(`${question.kind} ${question.q} @${place + 1} | ${said} | want ${wanted.map(([code]) => names.get(code) ?? code).join(", ")}`);
+    console.log(
+      `${question.kind} ${question.q} @${place + 1} | ${said} | want ${wanted.map(([code]) => names.get(code) ?? code).join(", ")}`,
+    );
   }
 }
 

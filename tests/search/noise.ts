@@ -1,4 +1,4 @@
-import type { SearchData } from "@yanta/domain/search";
+import { readSyllables, searchData, type SearchIndex } from "@yanta/domain/search";
 import type { Kind, Question } from "./questions";
 
 /** Ways to wrap a question that change nothing about it. */
@@ -13,28 +13,27 @@ const POLITE: readonly ((question: string) => string)[] = [
 type Noise = (question: string, seed: number) => string;
 
 /** Noisy variants of plain questions. The same question always gets the same variant. */
-export function noisy(questions: readonly Question[], kind: Kind, data: SearchData): Question[] {
-  const noise = noiseOf(kind, data);
+export function noisy(questions: readonly Question[], kind: Kind, index: SearchIndex): Question[] {
+  const noise = noiseOf(kind, index);
   return questions.map((question) => ({ ...question, kind, q: noise(question.q, seedOf(question.q)) }));
 }
 
-function noiseOf(kind: Kind, data: SearchData): Noise {
+function noiseOf(kind: Kind, index: SearchIndex): Noise {
   if (kind === "polite") return (question, seed) => (POLITE[seed % POLITE.length] ?? String)(question);
-  if (kind === "traditional") return traditionalNoise(data);
-  if (kind === "pinyin") return pinyinNoise(data);
-  if (kind === "typo") return typoNoise(data);
+  if (kind === "traditional") return traditionalNoise(index);
+  if (kind === "pinyin") return pinyinNoise();
+  if (kind === "typo") return typoNoise();
   return (question) => question;
 }
 
-function traditionalNoise({ traditional }: SearchData): Noise {
-  const written = new Map<string, string>();
-  for (let at = 0; at < traditional.length; at += 2) written.set(traditional.charAt(at + 1), traditional.charAt(at));
+function traditionalNoise({ traditional }: SearchIndex): Noise {
+  const written = new Map(Array.from(traditional.entries()).map(([other, simplified]) => [simplified, other]));
   return (question) => eachCharacter(question, (character) => written.get(character) ?? character);
 }
 
 /** Every third with spaces between syllables, the rest in one run. */
-function pinyinNoise({ syllables }: SearchData): Noise {
-  const spellings = spellingsOf(syllables);
+function pinyinNoise(): Noise {
+  const spellings = spellingsOf();
   return (question, seed) => {
     const between = seed % 3 === 0 ? " " : "";
     return eachCharacter(question, (character) => (spellings.get(character) ?? character) + between).trim();
@@ -42,9 +41,10 @@ function pinyinNoise({ syllables }: SearchData): Noise {
 }
 
 /** In turn: a character of the same sound, one dropped, two swapped. */
-function typoNoise({ syllables }: SearchData): Noise {
-  const spellings = spellingsOf(syllables);
-  const alike = new Map(syllables.split(",").map((group) => [group.replace(/[^a-z]/g, ""), group.replace(/[a-z]/g, "")]));
+function typoNoise(): Noise {
+  const spellings = spellingsOf();
+  const alike = new Map<string, string>();
+  spellings.forEach((spelling, character) => alike.set(spelling, (alike.get(spelling) ?? "") + character));
   return (question, seed) => {
     const at = seed % Math.max(1, question.length - 1);
     const [before, after] = [question.slice(0, at), question.slice(at + 1)];
@@ -55,13 +55,10 @@ function typoNoise({ syllables }: SearchData): Noise {
   };
 }
 
-function spellingsOf(syllables: string): Map<string, string> {
+function spellingsOf(): Map<string, string> {
   const spellings = new Map<string, string>();
-  for (const group of syllables.split(",")) {
-    const spelling = group.replace(/[^a-z]/g, "");
-    for (const character of group.slice(spelling.length).split("")) {
-      if (!spellings.has(character)) spellings.set(character, spelling);
-    }
+  for (const { character, spelling } of readSyllables(searchData.syllables)) {
+    if (!spellings.has(character)) spellings.set(character, spelling);
   }
   return spellings;
 }

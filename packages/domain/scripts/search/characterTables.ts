@@ -1,5 +1,6 @@
 import { Converter } from "opencc-js";
 import { pinyin } from "pinyin-pro";
+import { encodeGaps, encodeNumbers, type Words } from "./encode";
 
 const FIRST_CJK = 0x4e00;
 const LAST_CJK = 0x9fff;
@@ -8,18 +9,22 @@ const SECOND_READING_SHARE = 0.08;
 const SECOND_READING_COUNT = 2;
 
 /**
- * Pairs of traditional and simplified characters, only those whose simplified form occurs in the lexicon:
- * any other could not match anything.
+ * Traditional characters as distances, and the numbers of their simplified forms; only those whose simplified form
+ * occurs in the lexicon: any other could not match anything.
  */
-export function packTraditional(used: ReadonlySet<string>): string {
+export function packTraditional(words: Words): string {
   const converters = (["t", "tw", "hk"] as const).map((from) => Converter({ from, to: "cn" }));
-  let packed = "";
+  const codes: number[] = [];
+  const simplifieds: number[] = [];
   for (let code = FIRST_CJK; code <= LAST_CJK; code += 1) {
     const character = String.fromCharCode(code);
-    const simplified = converters.map((convert) => convert(character)).find((other) => other !== character);
-    if (simplified?.length === 1 && used.has(simplified) && !used.has(character)) packed += character + simplified;
+    const simplified = converters.map((convert) => convert(character)).find((other) => other !== character) ?? "";
+    const number = simplified.length === 1 ? words.numbers.get(simplified) : undefined;
+    if (number === undefined || words.numbers.has(character)) continue;
+    codes.push(code - FIRST_CJK);
+    simplifieds.push(number);
   }
-  return packed;
+  return `${encodeGaps(codes)}|${encodeNumbers(simplifieds)}`;
 }
 
 /** The 3,755 everyday characters of GB 2312 level 1: what a homophone slip can turn a word into. */
@@ -35,25 +40,25 @@ export function everydayCharacters(): string[] {
   return characters;
 }
 
-/** `syllable` + characters, comma-separated; second readings of polyphones follow after all first readings. */
-export function packSyllables(used: ReadonlySet<string>, phrases: readonly string[]): string {
+/**
+ * Spellings, then characters as distances with the number of their spelling; second readings of polyphones follow
+ * in the same way.
+ */
+export function packSyllables(words: Words, phrases: readonly string[]): string {
   const counts = countReadings(phrases);
-  const first = new Map<string, string>();
-  const second = new Map<string, string>();
-  const characters = new Set([...everydayCharacters(), ...Array.from(used).filter((c) => /[\u4e00-\u9fff]/.test(c))]);
-  for (const character of Array.from(characters).sort()) {
-    const readings = readingsOf(character, counts.get(character));
-    const [main, other] = readings;
-    if (main !== undefined) first.set(main, (first.get(main) ?? "") + character);
-    if (other !== undefined) second.set(other, (second.get(other) ?? "") + character);
-  }
-  return [...groups(first), ...groups(second)].join(",");
+  const used = Array.from(words.numbers.keys()).filter((word) => /^[\u4e00-\u9fff]$/.test(word));
+  const characters = Array.from(new Set(everydayCharacters().concat(used))).sort();
+  const readings = characters.map((character) => readingsOf(character, counts.get(character)));
+  const spellings = Array.from(new Set(readings.flat())).sort();
+  const columns = [0, 1].flatMap((nth) => {
+    const having = characters.filter((_, at) => readings[at]?.[nth] !== undefined);
+    const numbers = readings
+      .flatMap((ofCharacter) => ofCharacter[nth] ?? [])
+      .map((spelling) => spellings.indexOf(spelling));
+    return [encodeGaps(having.map((character) => character.charCodeAt(0) - FIRST_CJK)), encodeNumbers(numbers)];
+  });
+  return [spellings.join(","), ...columns].join("|");
 }
-
-const groups = (table: ReadonlyMap<string, string>): string[] =>
-  Array.from(table.entries())
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([syllable, characters]) => syllable + characters);
 
 const plainReading = (text: string): string[] => pinyin(text, { type: "array", toneType: "none", v: true });
 

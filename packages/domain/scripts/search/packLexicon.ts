@@ -1,7 +1,8 @@
+import { symbolsFor } from "../../src/search/alphabet";
 import type { SearchData } from "../../src/search/types";
 import { ACTIONS, AUDIENCES, LIFE_EVENTS, RADIX, TOPICS } from "../../src/search/vocabulary";
 import { packSyllables, packTraditional } from "./characterTables";
-import { alphabetOf, encode } from "./encode";
+import { encode, encodeNumbers, findWords } from "./encode";
 import type { SourceElsewhere, SourceFamily, SourceItem, Sources } from "./readLexicon";
 
 /** Where the part of a task code begins that hundreds of items share: region, organisation, version. */
@@ -14,31 +15,29 @@ export function packLexicon(sources: Sources): SearchData {
   const codeEndings = unique(items.map(({ item }) => ENDING.exec(item.taskCode)?.[0] ?? ""));
   const departments = unique(items.map(({ item }) => item.department));
   const phrases = phrasesOf(sources);
-  const used = new Set(phrases.join("").split(""));
   const texts = packTexts(sources);
-  const alphabet = alphabetOf(Object.values(texts));
+  const words = findWords(Object.values(texts));
   return {
-    alphabet,
-    families: encode(texts.families, alphabet),
-    items: encode(texts.items, alphabet),
-    elsewhere: encode(texts.elsewhere, alphabet),
-    thesaurus: encode(texts.thesaurus, alphabet),
-    familyFacts: families.map(({ topic, family }) => familyFacts(topic, family)).join("\n"),
-    codes: items
-      .map(({ item, family }) =>
-        [
-          item.taskCode.replace(ENDING, ""),
-          codeEndings.indexOf(ENDING.exec(item.taskCode)?.[0] ?? "").toString(RADIX),
-          departments.indexOf(item.department).toString(RADIX),
-          ACTIONS.indexOf(item.action),
-          AUDIENCES.indexOf(item.audience ?? family.audience),
-        ].join("|"),
-      )
-      .join("\n"),
+    letters: words.letters,
+    pairs: words.pairs,
+    families: encode(texts.families, words),
+    items: encode(texts.items, words),
+    elsewhere: encode(texts.elsewhere, words),
+    thesaurus: encode(texts.thesaurus, words),
+    familyFacts: encodeNumbers(families.flatMap(({ topic, family }) => familyFacts(topic, family))),
+    codes: packCodes(items.map(({ item }) => item.taskCode.replace(ENDING, ""))),
+    itemFacts: encodeNumbers(
+      items.flatMap(({ item, family }) => [
+        codeEndings.indexOf(ENDING.exec(item.taskCode)?.[0] ?? ""),
+        departments.indexOf(item.department),
+        ACTIONS.indexOf(item.action),
+        AUDIENCES.indexOf(item.audience ?? family.audience),
+      ]),
+    ),
     codeEndings: codeEndings.join("\n"),
     departments: departments.join("\n"),
-    traditional: packTraditional(used),
-    syllables: packSyllables(used, phrases),
+    traditional: packTraditional(words),
+    syllables: packSyllables(words, phrases),
     popular: sources.popular.join("\n"),
   };
 }
@@ -59,9 +58,20 @@ function packTexts(sources: Sources): Record<"families" | "items" | "elsewhere" 
   };
 }
 
-function familyFacts(topic: string, family: SourceFamily): string {
-  const facts = [TOPICS.indexOf(topic), LIFE_EVENTS.indexOf(family.lifeEvent), family.items.length];
-  return facts.map((fact) => fact.toString(RADIX)).join("|");
+/** Neighbours share most of their code: only what differs from the one before is written. */
+function packCodes(codes: readonly string[]): string {
+  return codes
+    .map((code, at) => {
+      const before = codes[at - 1] ?? "";
+      let shared = 0;
+      while (shared < code.length && code.charAt(shared) === before.charAt(shared)) shared += 1;
+      return symbolsFor(shared) + code.slice(shared);
+    })
+    .join("\n");
+}
+
+function familyFacts(topic: string, family: SourceFamily): number[] {
+  return [TOPICS.indexOf(topic), LIFE_EVENTS.indexOf(family.lifeEvent), family.items.length];
 }
 
 /** An ask that the whole family already has, or that is the item's very name, adds nothing. */

@@ -1,6 +1,7 @@
-import { decode } from "./alphabet";
+import { decode, unpackWords } from "./alphabet";
 import { stripFillers } from "./fillers";
 import { normalise } from "./normalise";
+import { type PinyinReader, pinyinReader } from "./pinyinText";
 import { type Phrase, phrasesOf, withExtraItems } from "./phrases";
 import { type Postings, PostingsBuilder } from "./postings";
 import { syllableTable } from "./syllables";
@@ -27,6 +28,8 @@ export interface SearchIndex extends TermTables {
   readonly initialsAt: Uint32Array;
   /** Families and near-misses: what a term's rarity is measured against. */
   readonly groupCount: number;
+  /** Made at the first call. */
+  readonly pinyin: () => PinyinReader;
 }
 
 /**
@@ -35,12 +38,13 @@ export interface SearchIndex extends TermTables {
  * @param extras - items published after the lexicon was written; those the lexicon knows are skipped.
  */
 export function buildIndex(data: SearchData, extras: readonly ExtraItem[] = []): SearchIndex {
+  const words = unpackWords(data.letters, data.pairs);
   const lexicon = withExtraItems(unpackLexicon(data), extras);
-  const traditional = traditionalTable(data.traditional);
+  const traditional = traditionalTable(data.traditional, words);
   const tables = {
     characters: new CharacterNumbers(),
     syllables: syllableTable(data.syllables),
-    thesaurus: thesaurusOf(decode(data.thesaurus, data.alphabet)),
+    thesaurus: thesaurusOf(decode(data.thesaurus, words)),
   };
   const phrases = phrasesOf(lexicon);
   const groupCount = lexicon.families.length + lexicon.elsewhere.length;
@@ -55,16 +59,16 @@ export function buildIndex(data: SearchData, extras: readonly ExtraItem[] = []):
   });
   const postings = builder.build();
   const phraseMass = massOfPhrases(postings, phrases.length, groupCount);
-  const popular = data.popular.split("\n");
   const owners = {
     families: Int16Array.from(phrases.map((phrase) => phrase.family)),
     items: Int16Array.from(phrases.map((phrase) => phrase.item)),
   };
-  return {
+  let reader: PinyinReader | undefined;
+  const index: SearchIndex = {
     ...tables,
     lexicon,
     traditional,
-    popular,
+    popular: data.popular.split("\n"),
     phrases,
     owners,
     postings,
@@ -72,7 +76,9 @@ export function buildIndex(data: SearchData, extras: readonly ExtraItem[] = []):
     initials,
     initialsAt,
     groupCount,
+    pinyin: () => (reader ??= pinyinReader(index)),
   };
+  return index;
 }
 
 function initialsOf(text: string, { syllables }: TermTables): string {

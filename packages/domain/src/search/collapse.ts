@@ -53,7 +53,9 @@ export function withCloseMembers(folded: readonly Folded[]): Folded[] {
   for (const { leader, members } of folded) {
     const [first] = members;
     if (first === undefined) continue;
-    const close = members.slice(1, 1 + MOST_EXTRA_MEMBERS).filter((member) => member.lead >= first.lead * EXTRA_MEMBER_SHARE);
+    const close = members
+      .slice(1, 1 + MOST_EXTRA_MEMBERS)
+      .filter((member) => member.lead >= first.lead * EXTRA_MEMBER_SHARE);
     close.forEach((member, at) => {
       const score = Math.min(leader.score, member.score) * Math.pow(EXTRA_MEMBER_FACTOR, at + 1);
       entries.push({ leader: { ...member, score }, members });

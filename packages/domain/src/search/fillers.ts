@@ -2,7 +2,7 @@
  * What people wrap a question in and that says nothing about its subject: politeness, question words,
  * Xi'an speech. Whole phrases first, because a phrase may hold a word that means something elsewhere.
  */
-const FILLER_PHRASES = [
+export const FILLER_PHRASES = [
   "请问一下",
   "请问",
   "麻烦问一下",
@@ -102,7 +102,9 @@ const FILLER_PHRASES = [
   "啥手续",
   "哪些手续",
   "需要什么条件",
-  "什么条件", "的条件", "条件是什么",
+  "什么条件",
+  "的条件",
+  "条件是什么",
   "啥条件",
   "什么要求",
   "需要什么",
@@ -223,7 +225,7 @@ const FILLER_PHRASES = [
   "区里",
 ];
 /** Particles that stand between or after words. */
-const PARTICLES = "的吗呢吧呀啊嘛哦噢哈哩么了得地呗咧嘞";
+export const PARTICLES = "的吗呢吧呀啊嘛哦噢哈哩么了得地呗咧嘞";
 /** 地 carries meaning inside these, and so do 得, 了 and 么: the particle is kept. */
 const KEPT = [
   "土地",
@@ -291,7 +293,9 @@ const KEPT = [
 ];
 /** Filler that is also part of a word with a meaning of its own. */
 const KEPT_WITH_FILLER = [
-  "思想", "申请书", "申请人",
+  "思想",
+  "申请书",
+  "申请人",
   "想象",
   "理想",
   "我国",

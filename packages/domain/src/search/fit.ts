@@ -34,7 +34,8 @@ function actionFactor(action: ItemAction, named: ReadonlySet<ItemAction>): numbe
  * 结婚证找不着了 is led by 补领结婚证 although 领结婚证 is said more often.
  */
 export function leadFactor(action: ItemAction, named: ReadonlySet<ItemAction>): number {
-  if (named.size === 0) return unnamedFactor(action, weights.LEAD_UNNAMED_ACTION_FACTOR, weights.LEAD_UNNAMED_QUERY_FACTOR);
+  if (named.size === 0)
+    return unnamedFactor(action, weights.LEAD_UNNAMED_ACTION_FACTOR, weights.LEAD_UNNAMED_QUERY_FACTOR);
   return named.has(action) ? weights.LEAD_NAMED_ACTION_BONUS : 1;
 }
 

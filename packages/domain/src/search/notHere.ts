@@ -3,7 +3,13 @@ import type { Candidate } from "./collapse";
 import type { Scored } from "./score";
 import type { SmallTalk } from "./smallTalk";
 import type { ElsewhereAnswer, SearchAnswer } from "./types";
-import { ELSEWHERE_MARGIN, ELSEWHERE_STRANGER_MARGIN, ELSEWHERE_THRESHOLD, HERE_THRESHOLD, SMALL_TALK_THRESHOLD } from "./weights";
+import {
+  ELSEWHERE_MARGIN,
+  ELSEWHERE_STRANGER_MARGIN,
+  ELSEWHERE_THRESHOLD,
+  HERE_THRESHOLD,
+  SMALL_TALK_THRESHOLD,
+} from "./weights";
 
 const MOST_NEAREST = 3;
 const MOST_ELSEWHERE = 3;

@@ -1,11 +1,21 @@
 import type { SearchIndex } from "./buildIndex";
 import { itemsByCode } from "./codes";
-import { type Candidate, foldFamilies, type Folded, inOrder, memberOf, unfolded, withCloseMembers, withoutNoise } from "./collapse";
+import {
+  type Candidate,
+  foldFamilies,
+  type Folded,
+  inOrder,
+  memberOf,
+  unfolded,
+  withCloseMembers,
+  withoutNoise,
+} from "./collapse";
 import { stripFillers } from "./fillers";
 import { fitScores, type Intent, intentOf, leadFactor } from "./fit";
 import { matchedBy } from "./matched";
 import { normalise } from "./normalise";
 import { elsewhereAnswers, isNotHere, nearestFamilies } from "./notHere";
+import { readPinyin } from "./pinyinText";
 import { scoreQuestion, type Scores } from "./score";
 import { smallTalk } from "./smallTalk";
 import { type Slot, slotsOf } from "./slots";
@@ -28,13 +38,14 @@ export function search(index: SearchIndex, question: string, options: SearchOpti
     return { ...NOTHING, hits: popularHits(index, options) };
   const byCode = itemsByCode(normalised, index);
   if (byCode.length > 0) return { ...NOTHING, hits: codeHits(byCode, { index, options, text: question.trim() }) };
-  const text = stripFillers(normalised);
-  const slots = slotsOf(text, index);
+  const read = /[a-z]{2}/.test(normalised) ? readPinyin(normalised, index, index.pinyin()) : normalised;
+  const text = stripFillers(read);
+  const slots = slotsOf(text, index, read !== normalised);
   if (slots.length === 0) return { ...NOTHING, notHere: true };
   const scores = scoreQuestion(slots, index);
-  const intent = intentOf(normalised, options);
+  const intent = intentOf(read, options);
   fitScores(scores.items.scores, intent, index);
-  return answerOf(scores, { index, options, text, normalised, slots, intent });
+  return answerOf(scores, { index, options, text, normalised: read, slots, intent });
 }
 
 interface Context {
@@ -92,7 +103,10 @@ function hitOf({ leader, members }: Folded, index: SearchIndex, matched: SearchH
   };
 }
 
-function codeHits(items: readonly number[], { index, options, text }: Pick<Context, "index" | "options" | "text">): SearchHit[] {
+function codeHits(
+  items: readonly number[],
+  { index, options, text }: Pick<Context, "index" | "options" | "text">,
+): SearchHit[] {
   return items
     .map((item): Candidate => ({ item, family: index.lexicon.items[item]?.family ?? 0, score: 1, lead: 1 }))
     .filter((candidate) => isOffered(candidate, index, options))

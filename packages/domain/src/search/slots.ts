@@ -25,10 +25,17 @@ export interface Slot {
 
 type Synonyms = ReadonlyMap<number, readonly number[]>;
 
+interface Context {
+  readonly index: SearchIndex;
+  readonly synonyms: Synonyms;
+  /** The question was typed in pinyin: its characters are a guess, its sounds are what was meant. */
+  readonly typed: boolean;
+}
+
 /** Turns a normalised, stripped question into its pieces; the same piece is not counted twice. */
-export function slotsOf(text: string, index: SearchIndex): Slot[] {
+export function slotsOf(text: string, index: SearchIndex, typed: boolean): Slot[] {
   const cells = cellsOf(text, index);
-  const synonyms = synonymGroupsAt(text, index);
+  const context: Context = { index, synonyms: synonymGroupsAt(text, index), typed };
   const seen = new Set<string>();
   const slots: Slot[] = [];
   const push = (key: string, make: () => Slot): void => {
@@ -38,18 +45,17 @@ export function slotsOf(text: string, index: SearchIndex): Slot[] {
   };
   cells.forEach((cell, at) => {
     const key = keyOf(cell);
-    push(key, () => singleSlot(cell, synonyms, index));
+    push(key, () => singleSlot(cell, context));
     const next = cells[at + 1];
     if (next === undefined || next.gap || cell.initials !== undefined) return;
     const third = cells[at + 2];
-    push(`${key}+${keyOf(next)}`, () => pairSlot([cell, next, third?.gap === false ? third : undefined], synonyms, index));
+    push(`${key}+${keyOf(next)}`, () => pairSlot([cell, next, third?.gap === false ? third : undefined], context));
   });
   return slots;
 }
 
 /** Characters that no phrase has are told apart by where they stand. */
-const keyOf = (cell: Cell): string =>
-  cell.character > 0 ? String(cell.character) : `${cell.syllables[0] ?? `@${cell.at}`}${cell.typed ? "t" : "w"}`;
+const keyOf = (cell: Cell): string => (cell.character > 0 ? String(cell.character) : `@${cell.at}`);
 
 /** For each position the synonym groups of the word that covers it. */
 function synonymGroupsAt(text: string, index: SearchIndex): Synonyms {
@@ -60,27 +66,28 @@ function synonymGroupsAt(text: string, index: SearchIndex): Synonyms {
   return groups;
 }
 
-function singleSlot(cell: Cell, synonyms: Synonyms, index: SearchIndex): Slot {
+function singleSlot(cell: Cell, { index, synonyms, typed }: Context): Slot {
   if (cell.initials !== undefined) return initialsSlot(cell.initials, index);
   const found: Alternative[] = [];
   addTerm(found, cell.character, [1, "exact"], index);
-  for (const group of cell.typed ? [] : (synonyms.get(cell.at) ?? [])) {
+  for (const group of synonyms.get(cell.at) ?? []) {
     addTerm(found, synonymTerm(group), [weights.SYNONYM_FACTOR, "synonym"], index);
   }
-  if (cell.typed) for (const id of cell.syllables) addTerm(found, syllableTerm(id), [weights.PINYIN_FACTOR, "pinyin"], index);
+  // A single sound is shared by dozens of characters; only a question that is nothing but sounds needs it.
+  if (typed)
+    for (const id of cell.syllables) addTerm(found, syllableTerm(id), [weights.SINGLE_PINYIN_FACTOR, "pinyin"], index);
   const unknown = weights.UNKNOWN_CHARACTER_WEIGHT * weights.UNIGRAM_WEIGHT * rarity(0, index.groupCount);
   return slotOf(found, unknown, 1);
 }
 
-function pairSlot(cells: readonly [Cell, Cell, Cell | undefined], synonyms: Synonyms, index: SearchIndex): Slot {
+function pairSlot(cells: readonly [Cell, Cell, Cell | undefined], { index, synonyms, typed }: Context): Slot {
   const [first, second] = cells;
   const found: Alternative[] = [];
   addWrittenPairs(found, cells, index);
   const groups = synonyms.get(first.at) ?? [];
-  for (const group of first.typed || second.typed ? [] : (synonyms.get(second.at) ?? [])) {
+  for (const group of synonyms.get(second.at) ?? []) {
     if (groups.indexOf(group) >= 0) addTerm(found, synonymTerm(group), [weights.SYNONYM_FACTOR, "synonym"], index);
   }
-  const typed = first.typed || second.typed;
   const guise: readonly [number, Guise] = typed ? [weights.PINYIN_FACTOR, "pinyin"] : [weights.SOUND_FACTOR, "sound"];
   for (const a of first.syllables) {
     for (const b of second.syllables) addTerm(found, syllablePairTerm(a, b), guise, index);
@@ -109,7 +116,7 @@ function addWrittenPairs(
 
 function cellRarity(cell: Cell, index: SearchIndex): number {
   const { terms, familyCounts } = index.postings;
-  const id = terms.idOf(cell.character > 0 ? cell.character : syllableTerm(cell.syllables[0] ?? 0));
+  const id = terms.idOf(cell.character);
   return rarity(familyCounts[id] ?? 0, index.groupCount);
 }
 

@@ -1,3 +1,6 @@
+import { decodeNumbers } from "./alphabet";
+import { charactersAt } from "./traditional";
+
 /** Most syllables a character may have: 行 is xing and hang. */
 export const READINGS = 2;
 
@@ -8,35 +11,40 @@ export interface SyllableTable {
   readonly readings: Uint16Array;
   /** First letter of the first reading, as a character code; 0 means none. */
   readonly initials: Uint8Array;
-  /** Most frequent numbers first is not promised; the size bounds the numbers. */
-  readonly size: number;
 }
 
-/** Unpacks `SearchData.syllables`. Numbers begin at 1 so that 0 can mean "no reading". */
+/** Unpacks `SearchData.syllables`: each character with its spelling, second readings after all first ones. */
+export function readSyllables(packed: string): { readonly character: string; readonly spelling: string }[] {
+  const [spelled = "", ...columns] = packed.split("|");
+  const spellings = spelled.split(",");
+  return [0, 2].flatMap((column) => {
+    const numbers = decodeNumbers(columns[column + 1] ?? "");
+    return charactersAt(columns[column] ?? "").map((character, at) => ({
+      character,
+      spelling: spellings[numbers[at] ?? 0] ?? "",
+    }));
+  });
+}
+
+/** Numbers syllables from 1, so that 0 can mean "no reading". */
 export function syllableTable(packed: string): SyllableTable {
   const idOf = new Map<string, number>();
   const classes = new Map<string, number>();
-  const readings = new Uint16Array(0x10000 * READINGS);
-  const initials = new Uint8Array(0x10000);
-  for (const group of packed.split(",")) {
-    const spelling = (/^[a-z]+/.exec(group) ?? [""])[0];
+  for (const spelling of (packed.split("|")[0] ?? "").split(",")) {
     const folded = foldSpelling(spelling);
     const id = classes.get(folded) ?? classes.size + 1;
     classes.set(folded, id);
     idOf.set(spelling, id);
-    for (let at = spelling.length; at < group.length; at += 1) addReading(readings, group.charCodeAt(at), id);
-    for (let at = spelling.length; at < group.length; at += 1) {
-      const code = group.charCodeAt(at);
-      if (initials[code] === 0) initials[code] = spelling.charCodeAt(0);
-    }
   }
-  return { idOf, readings, initials, size: classes.size + 1 };
+  const table = { idOf, readings: new Uint16Array(0x10000 * READINGS), initials: new Uint8Array(0x10000) };
+  for (const { character, spelling } of readSyllables(packed)) addReading(table, character.charCodeAt(0), spelling);
+  return table;
 }
 
-function addReading(readings: Uint16Array, code: number, id: number): void {
-  const first = code * READINGS;
-  if (readings[first] === 0) readings[first] = id;
-  else if (readings[first] !== id) readings[first + 1] = id;
+function addReading({ idOf, readings, initials }: SyllableTable, code: number, spelling: string): void {
+  const place = code * READINGS + (readings[code * READINGS] === 0 ? 0 : 1);
+  readings[place] = idOf.get(spelling) ?? 0;
+  if (initials[code] === 0) initials[code] = spelling.charCodeAt(0);
 }
 
 /** zh/z, ch/c, sh/s, ing/in and eng/en are mixed up by speakers here and by voice keyboards: one class each. */

@@ -43,7 +43,7 @@ export const isWordCharacter = (code: number): boolean => isCjk(code) || isLette
 /** Numbers characters as they are met. */
 export class CharacterNumbers {
   private readonly numbers = new Uint16Array(0x10000);
-  private count = 0;
+  private readonly met: number[] = [];
 
   /** 0 when no phrase has the character. */
   numberOf(code: number): number {
@@ -53,10 +53,15 @@ export class CharacterNumbers {
   /** Numbers the character if it has none yet; the few beyond the range stay 0 and are never found. */
   meet(code: number): number {
     const known = this.numberOf(code);
-    if (known > 0 || this.count === CHARACTERS - 1) return known;
-    this.count += 1;
-    this.numbers[code] = this.count;
-    return this.count;
+    if (known > 0 || this.met.length === CHARACTERS - 1) return known;
+    this.met.push(code);
+    this.numbers[code] = this.met.length;
+    return this.met.length;
+  }
+
+  /** All characters met, as UTF-16 units. */
+  codes(): readonly number[] {
+    return this.met;
   }
 }
 

@@ -4,8 +4,9 @@ export type ItemAudience = "person" | "business" | "both";
 
 /** Everything the index is built from, packed in strings so that the phone can carry it. See `unpack.ts`. */
 export interface SearchData {
-  /** Characters that `families`, `items`, `elsewhere` and `thesaurus` are written with. See `alphabet.ts`. */
-  readonly alphabet: string;
+  /** The words that `families`, `items`, `elsewhere` and `thesaurus` are written with. See `unpackWords`. */
+  readonly letters: string;
+  readonly pairs: string;
   /** One family a line: name | asks. */
   readonly families: string;
   /** One item a line, in the order of the families: plain name | official name | asks. */
@@ -14,15 +15,17 @@ export interface SearchData {
   readonly elsewhere: string;
   /** One group of synonyms a line. */
   readonly thesaurus: string;
-  /** One family a line: topic | life event | number of items. */
+  /** Three numbers a family: topic, life event, number of items. */
   readonly familyFacts: string;
-  /** One item a line: code without its ending | ending | department | action | audience. */
+  /** One item a line: how many characters of the code before it shares, and the rest without the ending. */
   readonly codes: string;
+  /** Four numbers an item: ending of the code, department, action, audience. */
+  readonly itemFacts: string;
   readonly codeEndings: string;
   readonly departments: string;
-  /** Pairs: a traditional character and its simplified one. */
+  /** Traditional characters as distances | numbers of their simplified forms among the words. */
   readonly traditional: string;
-  /** A syllable followed by its characters, comma-separated. A character may stand under several syllables. */
+  /** Spellings | characters as distances | their spellings | the same two for second readings. */
   readonly syllables: string;
   /** Task codes shown before anything is typed, one a line. */
   readonly popular: string;

@@ -12,10 +12,9 @@ export const UNKNOWN_CHARACTER_WEIGHT = 0.5;
 /** How much of a term's weight counts when it is met in another guise. */
 export const SYNONYM_FACTOR = 0.5;
 export const SOUND_FACTOR = 0.55;
-/** One syllable alone is shared by dozens of characters. */
-export const SINGLE_SOUND_FACTOR = 0.25;
 /** Typed pinyin is deliberate, not a slip. */
-export const PINYIN_FACTOR = 0.95;
+export const PINYIN_FACTOR = 0.9;
+export const SINGLE_PINYIN_FACTOR = 0.6;
 export const INITIALS_FACTOR = 0.9;
 /** Weight of a pair that is known only in another guise, as a share of that guise's weight. */
 export const UNCERTAIN_PAIR_SHARE = 0.6;

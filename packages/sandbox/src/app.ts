@@ -1,6 +1,7 @@
 import { bodyParser } from "@koa/bodyparser";
 import Koa, { type Middleware } from "koa";
 import type { SandboxClock } from "./clock";
+import type { People } from "./people/people";
 import { answerProblems } from "./switchboard/problem";
 import { switchboard } from "./switchboard/routes";
 import { performOn, stageOf } from "./switchboard/stage";
@@ -16,7 +17,7 @@ const answerHealth: Middleware = (ctx, next) => {
 };
 
 /** Composes the outside systems and their switchboard; opens no port. */
-export function sandboxApp(systems: readonly OutsideSystem[], clock: SandboxClock): Koa {
+export function sandboxApp(systems: readonly OutsideSystem[], people: People, clock: SandboxClock): Koa {
   const stages = systems.map(stageOf);
   const app = new Koa();
   app.use(answerProblems);
@@ -24,6 +25,6 @@ export function sandboxApp(systems: readonly OutsideSystem[], clock: SandboxCloc
   app.use(bodyParser({ enableTypes: ["json"], jsonLimit: BODY_LIMIT, detectJSON: () => true }));
   app.use(performOn(stages, clock));
   app.use(answerHealth);
-  app.use(switchboard(stages, clock).routes());
+  app.use(switchboard(stages, people, clock).routes());
   return app;
 }

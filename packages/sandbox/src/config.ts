@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { DEFAULT_APP_ID, DEFAULT_PORT, DEFAULT_SECRET } from "./defaults";
+import {
+  DEFAULT_APP_ID,
+  DEFAULT_FIELD_KEY,
+  DEFAULT_PORT,
+  DEFAULT_SECRET,
+  DEFAULT_SMS,
+  DEFAULT_WECHAT,
+} from "./defaults";
 import { SIGN_TYPES } from "./systems/province/signature";
 
 const Config = z.object({
@@ -13,6 +20,16 @@ const Config = z.object({
   PROVINCE_SECRET: z.string().min(1).default(DEFAULT_SECRET),
   /** Accept this algorithm only; both when unset. */
   PROVINCE_SIGN_TYPE: z.enum(SIGN_TYPES).optional(),
+  PROVINCE_FIELD_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits")
+    .default(DEFAULT_FIELD_KEY),
+  WX_APPID: z.string().min(1).default(DEFAULT_WECHAT.miniProgram.appId),
+  WX_SECRET: z.string().min(1).default(DEFAULT_WECHAT.miniProgram.secret),
+  WX_H5_APPID: z.string().min(1).default(DEFAULT_WECHAT.officialAccount.appId),
+  WX_H5_SECRET: z.string().min(1).default(DEFAULT_WECHAT.officialAccount.secret),
+  SMS_APP_ID: z.string().min(1).default(DEFAULT_SMS.appId),
+  SMS_SECRET: z.string().min(1).default(DEFAULT_SMS.secret),
 });
 export type Config = z.infer<typeof Config>;
 

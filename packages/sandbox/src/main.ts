@@ -8,8 +8,16 @@ try {
     appId: config.PROVINCE_APP_ID,
     secret: config.PROVINCE_SECRET,
     signType: config.PROVINCE_SIGN_TYPE,
+    fieldKey: config.PROVINCE_FIELD_KEY,
+    wechat: {
+      miniProgram: { appId: config.WX_APPID, secret: config.WX_SECRET },
+      officialAccount: { appId: config.WX_H5_APPID, secret: config.WX_H5_SECRET },
+    },
+    sms: { appId: config.SMS_APP_ID, secret: config.SMS_SECRET },
   });
-  process.stdout.write(`sandbox: ${sandbox.url} (province under /province, switchboard under /__sandbox)\n`);
+  process.stdout.write(
+    `sandbox: ${sandbox.url} (province under /province, WeChat under /wechat, SMS under /sms, switchboard under /__sandbox)\n`,
+  );
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   }

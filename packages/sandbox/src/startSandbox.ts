@@ -1,9 +1,19 @@
 import { createServer, type Server } from "node:http";
 import { sandboxApp } from "./app";
 import { sandboxClock } from "./clock";
-import { DEFAULT_APP_ID, DEFAULT_PORT, DEFAULT_SECRET } from "./defaults";
+import {
+  DEFAULT_APP_ID,
+  DEFAULT_FIELD_KEY,
+  DEFAULT_PORT,
+  DEFAULT_SECRET,
+  DEFAULT_SMS,
+  DEFAULT_WECHAT,
+} from "./defaults";
+import { People } from "./people/people";
 import type { SignType } from "./systems/province/signature";
+import type { SmsCredentials } from "./systems/sms/sms";
 import { outsideSystems } from "./systems/systems";
+import type { WechatApps } from "./systems/wechat/wechat";
 import { buildWorld, type World } from "./world/buildWorld";
 
 export interface SandboxOptions {
@@ -16,6 +26,10 @@ export interface SandboxOptions {
   secret?: string;
   /** The one signature algorithm that the province accepts; both when absent. */
   signType?: SignType | undefined;
+  /** The agreed key of sensitive fields, 64 hexadecimal digits. */
+  fieldKey?: string | undefined;
+  wechat?: WechatApps;
+  sms?: SmsCredentials;
   /** The real time, for tests that live in another. */
   clock?: () => Date;
 }
@@ -30,14 +44,18 @@ export interface RunningSandbox {
 /** Starts the stand-in for all outside systems. Rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
   const { port = DEFAULT_PORT, host = "127.0.0.1", world = "yanta" } = options;
-  const { appId = DEFAULT_APP_ID, secret = DEFAULT_SECRET, signType } = options;
+  const { appId = DEFAULT_APP_ID, secret = DEFAULT_SECRET, signType, fieldKey = DEFAULT_FIELD_KEY } = options;
   const clock = sandboxClock(options.clock);
+  const people = new People(clock);
   const systems = outsideSystems({
+    people,
     world: world === "yanta" ? buildWorld() : world,
-    province: { appId, secret, signType },
+    province: { appId, secret, signType, fieldKey },
+    wechat: options.wechat ?? DEFAULT_WECHAT,
+    sms: options.sms ?? DEFAULT_SMS,
     clock,
   });
-  const server = createServer(sandboxApp(systems, clock).callback());
+  const server = createServer(sandboxApp(systems, people, clock).callback());
   const taken = await listen(server, port, host);
   return { url: `http://${host}:${taken}`, port: taken, stop: () => close(server) };
 }

@@ -17,7 +17,7 @@ export const FaultSettings = z.strictObject({
   /** The failure is HTTP 200 with this business code instead. */
   code: z
     .string()
-    .regex(/^\d{1,10}$/)
+    .regex(/^-?\d{1,10}$/)
     .optional(),
   maintenance: z.boolean().default(false),
   /** Share of right answers that arrive cut off, as a web page, or without their data. */

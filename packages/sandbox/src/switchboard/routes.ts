@@ -1,6 +1,8 @@
 import Router from "@koa/router";
 import { z } from "zod";
 import type { SandboxClock } from "../clock";
+import { mountPeople } from "../people/routes";
+import type { People } from "../people/people";
 import { FaultSettings } from "./faults";
 import { parsed, SwitchboardProblem } from "./problem";
 import type { Stage } from "./stage";
@@ -16,14 +18,22 @@ const Rows = z.array(
 );
 const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const ClockSetting = z.strictObject({ now: Instant.nullable() });
+const OutboxQuery = z.strictObject({ to: z.string().max(100).optional() });
 const LogQuery = z.strictObject({ since: Instant.optional() });
 
 /** `/__sandbox/*`: how tests and demonstrations change the outside world. Never mounted in production. */
-export function switchboard(stages: readonly Stage[], clock: SandboxClock): Router {
+export function switchboard(stages: readonly Stage[], people: People, clock: SandboxClock): Router {
   const router = new Router({ prefix: "/__sandbox" });
   mountRows(router, stages);
   mountFaults(router, stages);
   mountClock(router, clock);
+  mountPeople(router, people);
+  router.get("/outbox/:name", (ctx) => {
+    const name = ctx.params["name"] ?? "";
+    const outbox = stages.map(({ system }) => system.outbox).find((one) => one?.name === name);
+    if (!outbox) throw new SwitchboardProblem(404, "unknown-outbox", `没有发件箱 ${name}`);
+    ctx.body = { items: outbox.to(parsed(OutboxQuery, { ...ctx.query }).to) };
+  });
   router.get("/log/:system", (ctx) => {
     const { log } = stageNamed(stages, ctx.params["system"]);
     const { since } = parsed(LogQuery, { ...ctx.query });

@@ -64,6 +64,7 @@ function spoil(ctx: Context, form: "cutOff" | "webPage" | "noData"): void {
 }
 
 function businessCode(body: unknown): string | undefined {
-  if (typeof body !== "object" || body === null || !("code" in body)) return undefined;
-  return typeof body.code === "string" ? body.code : undefined;
+  if (typeof body !== "object" || body === null) return undefined;
+  if ("errcode" in body && typeof body.errcode === "number") return String(body.errcode);
+  return "code" in body && typeof body.code === "string" ? body.code : undefined;
 }

@@ -15,8 +15,17 @@ export interface OutsideSystem {
   maintenanceCode: string;
   /** Tables whose rows the switchboard may change; absent when the system has none. */
   rows?: RowSwitch;
+  /** What reached people's phones through it; absent when it sends nothing. */
+  outbox?: Outbox;
   /** Back to the state of its start. */
   reset(): void;
+}
+
+export interface Outbox {
+  /** As in `/__sandbox/outbox/{name}`. */
+  name: string;
+  /** Messages to one recipient, or to all, oldest first. */
+  to(recipient: string | undefined): readonly unknown[];
 }
 
 export interface RowSwitch {

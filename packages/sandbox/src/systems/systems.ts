@@ -1,16 +1,27 @@
 import type { SandboxClock } from "../clock";
+import type { People } from "../people/people";
 import type { World } from "../world/buildWorld";
 import type { OutsideSystem } from "./outsideSystem";
 import type { Credentials } from "./province/gatekeeper";
 import { provinceSystem } from "./province/province";
+import { smsSystem, type SmsCredentials } from "./sms/sms";
+import { wechatSystem, type WechatApps } from "./wechat/wechat";
 
 export interface SystemsOptions {
   world: World;
-  province: Credentials;
+  people: People;
+  province: Credentials & { fieldKey: string };
+  wechat: WechatApps;
+  sms: SmsCredentials;
   clock: SandboxClock;
 }
 
 /** All outside systems that the sandbox plays. */
-export const outsideSystems = ({ world, province, clock }: SystemsOptions): OutsideSystem[] => [
-  provinceSystem(world, province, clock),
-];
+export const outsideSystems = (options: SystemsOptions): OutsideSystem[] => {
+  const { world, people, province, wechat, sms, clock } = options;
+  return [
+    provinceSystem({ world, people, credentials: province, fieldKey: Buffer.from(province.fieldKey, "hex") }, clock),
+    wechatSystem(wechat, people, clock),
+    smsSystem(sms, clock),
+  ];
+};

@@ -2,12 +2,14 @@ import type { Context, Middleware } from "koa";
 import { z } from "zod";
 import type { SandboxClock } from "../../clock";
 import { fromProvinceTime } from "../../clock";
+import type { People } from "../../people/people";
 import type { World } from "../../world/buildWorld";
 import { PROVINCE_TABLES, type ProvinceTable } from "../../world/wire";
 import type { OutsideSystem, RowSwitch } from "../outsideSystem";
 import { ChangeTimes } from "./changeTimes";
 import { ExchangeTable } from "./exchangeTable";
 import { type Call, type Credentials, Gatekeeper } from "./gatekeeper";
+import { checkRealName, REAL_NAME_PATH } from "./realName";
 
 const PREFIX = "/province";
 const PAGE_PATH = /^\/province\/exchange\/v1\/([^/]+)\/page$/;
@@ -32,8 +34,19 @@ const PageRequest = z.object({
 
 const answer = (code: string, data: unknown = null, msg = MESSAGES[code] ?? "") => ({ code, msg, data });
 
-/** The provincial platform: signature and token at the door, tables behind it. */
-export function provinceSystem(world: World, credentials: Credentials, clock: SandboxClock): OutsideSystem {
+export interface ProvinceParts {
+  world: World;
+  people: People;
+  credentials: Credentials;
+  /** The agreed key of sensitive fields. */
+  fieldKey: Buffer;
+}
+
+/** The provincial platform: signature and token at the door, tables and the real-name check behind it. */
+export function provinceSystem(
+  { world, people, credentials, fieldKey }: ProvinceParts,
+  clock: SandboxClock,
+): OutsideSystem {
   const gatekeeper = new Gatekeeper(credentials, clock, PREFIX);
   const tables = new Map(PROVINCE_TABLES.map((name) => [name, new ExchangeTable(world.tables[name])]));
   const times = new ChangeTimes(clock, latestChange(world));
@@ -41,7 +54,10 @@ export function provinceSystem(world: World, credentials: Credentials, clock: Sa
   return {
     name: "province",
     prefix: PREFIX,
-    handle: exchange(gatekeeper, tables),
+    handle: exchange(gatekeeper, {
+      page: (table, body) => pageAnswer(tables, table, body),
+      realName: (body) => realNameAnswer(checkRealName(body, people, fieldKey)),
+    }),
     businessAnswer: (code) => answer(code),
     maintenanceCode: "50300",
     rows,
@@ -55,7 +71,14 @@ export function provinceSystem(world: World, credentials: Credentials, clock: Sa
   };
 }
 
-function exchange(gatekeeper: Gatekeeper, tables: Map<ProvinceTable, ExchangeTable>): Middleware {
+interface Services {
+  page(table: string, body: unknown): unknown;
+  realName(body: unknown): unknown;
+}
+
+const realNameAnswer = (data: unknown) => (data === null ? answer("40001") : answer("0", data));
+
+function exchange(gatekeeper: Gatekeeper, services: Services): Middleware {
   return (ctx) => {
     const call = callOf(ctx);
     const fault = gatekeeper.signatureFault(call);
@@ -68,12 +91,18 @@ function exchange(gatekeeper: Gatekeeper, tables: Map<ProvinceTable, ExchangeTab
       return;
     }
     const [, table] = PAGE_PATH.exec(ctx.path) ?? [];
-    if (table === undefined || ctx.method !== "POST") {
+    const isKnown = table !== undefined || ctx.path === REAL_NAME_PATH;
+    if (!isKnown || ctx.method !== "POST") {
       ctx.status = 404;
       ctx.body = answer("40401", null, "接口不存在");
       return;
     }
-    ctx.body = gatekeeper.hasToken(call) ? pageAnswer(tables, table, ctx.request.body) : answer("40102");
+    if (!gatekeeper.hasToken(call)) {
+      ctx.body = answer("40102");
+      return;
+    }
+    const { body } = ctx.request;
+    ctx.body = table === undefined ? services.realName(body) : services.page(table, body);
   };
 }
 

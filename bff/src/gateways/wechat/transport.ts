@@ -27,6 +27,8 @@ export interface WechatCall {
   body?: unknown;
   /** Name in the metrics. */
   name: string;
+  /** Sent no second time by itself: done twice it would reach a person twice. */
+  once?: boolean;
 }
 
 export interface Transport {
@@ -77,7 +79,7 @@ export function createTransport({ baseUrl, metrics }: { baseUrl: string; metrics
     call: async (call) => {
       const count = (outcome: string) => metrics.gatewayCalls.inc({ system: "wechat", call: call.name, outcome });
       try {
-        const answer = await policy.execute(() => send(call));
+        const answer = await (call.once === true ? breaker : policy).execute(() => send(call));
         count("ok");
         return answer;
       } catch (error) {
@@ -118,13 +120,18 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Failures before the first byte went out. */
+const UNSENT_CODES: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
+
 /** The driver's own message could name the address: only its kind is kept. */
 function networkFailure(error: unknown): WechatError {
   const name = error instanceof Error ? error.name : "unknown";
-  return new WechatError(/timeout/i.test(name) ? "timeout" : "network", name);
+  const isUnsent = error instanceof Error && "code" in error && UNSENT_CODES.has(error.code);
+  return new WechatError(/timeout/i.test(name) ? "timeout" : "network", name, undefined, isUnsent);
 }
 
 function asWechatError(error: unknown): WechatError {
   if (error instanceof WechatError) return error;
-  return error instanceof BrokenCircuitError ? new WechatError("unavailable", "circuit open") : networkFailure(error);
+  if (!(error instanceof BrokenCircuitError)) return networkFailure(error);
+  return new WechatError("unavailable", "circuit open", undefined, true);
 }

@@ -12,6 +12,8 @@ export const CODES = {
   codeInvalid: [40029, 40163, 42003],
   highRisk: 40226,
   throttled: [45009, 45011],
+  /** The person has not allowed a subscribe message, or no more of them. */
+  noAccept: 43101,
 } as const;
 
 export const Envelope = z.looseObject({ errcode: z.coerce.number().int().optional(), errmsg: z.string().optional() });

@@ -61,7 +61,7 @@ describe("a person's data key", () => {
 
   test("destroyed while it is being loaded does not stay in the cache", async () => {
     const store = memoryDataKeyStore();
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
     const slow: KeyProvider = {
       ...openKeyProvider,

@@ -3,6 +3,12 @@
  * Xi'an speech. Whole phrases first, because a phrase may hold a word that means something elsewhere.
  */
 export const FILLER_PHRASES = [
+  "在吗",
+  "在不在",
+  "在么",
+  "有人吗",
+  "请教一下",
+  "请教",
   "请问一下",
   "请问",
   "麻烦问一下",

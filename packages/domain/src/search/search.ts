@@ -34,7 +34,7 @@ const NOTHING: SearchAnswer = { hits: [], notHere: false, nearest: [], elsewhere
  */
 export function search(index: SearchIndex, question: string, options: SearchOptions = {}): SearchAnswer {
   const normalised = normalise(question, index.traditional);
-  if (normalised.length === 0 || /^[a-z0-9]$/.test(normalised))
+  if (question.trim() === "" || /^[a-z0-9]$/.test(normalised))
     return { ...NOTHING, hits: popularHits(index, options) };
   const byCode = itemsByCode(normalised, index);
   if (byCode.length > 0) return { ...NOTHING, hits: codeHits(byCode, { index, options, text: question.trim() }) };

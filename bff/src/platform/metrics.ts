@@ -19,6 +19,12 @@ export function createMetrics() {
       labelNames: ["system", "call", "outcome"] as const,
       registers,
     }),
+    notices: new Counter({
+      name: "yanta_notices_total",
+      help: "Notices, by what came of them on a channel",
+      labelNames: ["kind", "channel", "outcome"] as const,
+      registers,
+    }),
     syncRows: new Counter({
       name: "yanta_sync_rows_total",
       help: "Rows received from the province, by what became of them",

@@ -6,6 +6,7 @@ import { districtRoutes, readDistrictData } from "./features/district";
 import { errandRoutes } from "./features/errands";
 import { createIdentity } from "./features/identity";
 import { itemRoutes, openLexicon } from "./features/items";
+import { noticeRoutes } from "./features/notices";
 import { operatorRoutes } from "./features/operations";
 import { reportRoutes } from "./features/reports";
 import { stationRoutes } from "./features/stations";
@@ -54,7 +55,8 @@ export function createApp(parts: AppParts): App {
     log,
     ...(config.PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: config.PUBLIC_ORIGIN.replace(/\/+$/, "") }),
   });
-  const mounted = [...composeEndpoints(parts, catalogue), ...identity.routes];
+  const notices = noticeRoutes({ connection, personIdsOf: identity.personIdsOf });
+  const mounted = [...composeEndpoints(parts, catalogue), ...identity.routes, ...notices];
   const endpoints = mounted.map(({ endpoint }) => endpoint);
 
   const koa = new Koa({ proxy: config.TRUST_PROXY > 0, maxIpsCount: config.TRUST_PROXY });

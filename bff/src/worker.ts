@@ -1,7 +1,8 @@
 import type { Config } from "./config";
 import { startSyncLoop } from "./features/sync";
-import { createProvince } from "./gateways/province";
+import { openGateways } from "./gateways";
 import { migrateConnection } from "./migrate";
+import { startNotices } from "./noticeWorker";
 import { sandboxClock, systemClock } from "./platform/clock";
 import { leaseOf } from "./platform/jobs";
 import { createLog } from "./platform/log";
@@ -15,7 +16,7 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Starts the background work: the synchronisation with the province. Waits for the store as long as it takes. */
+/** Starts the background work: the synchronisation with the province, and the delivery of notices. Waits for the store as long as it takes. */
 export async function startWorker(config: Config): Promise<RunningWorker> {
   const log = createLog(config.LOG_LEVEL, "worker");
   const metrics = createMetrics();
@@ -23,21 +24,18 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   const store = openStore(config, log);
   await store.opened;
   if (config.NODE_ENV !== "production") await migrateConnection(store.connection);
-  const province = createProvince({
-    baseUrl: config.provinceBaseUrl,
-    credentials: { appId: config.PROVINCE_APP_ID, secret: config.PROVINCE_SECRET, signType: config.PROVINCE_SIGN_TYPE },
-    fieldKey: config.PROVINCE_FIELD_KEY,
-    metrics,
-  });
   const { connection } = store;
+  const gateways = openGateways(config, { connection, metrics });
+  const { province } = gateways;
   const lease = leaseOf(connection, "sync");
   const loop = startSyncLoop({ connection, province, lease, clock, log, metrics }, config.SYNC_INTERVAL_SECONDS * 1000);
+  const notices = startNotices({ config, connection, gateways, clock, log, metrics });
   return {
     firstSync: loop.firstSync,
     metrics,
     stop: async () => {
-      await loop.stop();
-      await province.close();
+      await Promise.all([loop.stop(), notices.stop()]);
+      await gateways.close();
       clock.stop();
       await store.close();
     },

@@ -12,6 +12,7 @@ import {
   setMyPhone,
 } from "./identity";
 import { getItem, listItems } from "./items";
+import { countAccepts, listNotices, listTemplates, markNoticesRead } from "./notices";
 import type { EndpointName } from "./paths";
 import { createReport } from "./reports";
 import { createStaffSession, deleteStaffSession, getStaffMe, unlockStaffSession } from "./staff";
@@ -56,5 +57,9 @@ export const endpoints = {
   unlockStaffSession,
   deleteStaffSession,
   getStaffMe,
+  listNotices,
+  markNoticesRead,
+  countAccepts,
+  listTemplates,
 } as const satisfies Partial<Record<EndpointName, unknown>>;
 export type Endpoints = typeof endpoints;

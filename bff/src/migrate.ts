@@ -1,6 +1,7 @@
 import type { Config } from "./config";
 import { catalogueModels } from "./features/catalogue";
 import { identityModels } from "./features/identity";
+import { noticeModels } from "./features/notices";
 import { reportModel } from "./features/reports";
 import { syncModels } from "./features/sync";
 import { wechatTokenModel } from "./gateways/wechat";
@@ -21,6 +22,7 @@ export const migrateConnection = (connection: Connection): Promise<void> =>
     ...cryptoModels(connection),
     ...identityModels(connection),
     wechatTokenModel(connection),
+    ...noticeModels(connection),
     jobModel(connection),
     idempotencyModel(connection),
     rateLimitModel(connection),

@@ -7,6 +7,7 @@ export interface PersonDraft {
   phone?: string;
   realNameLevel?: "L2" | "L3" | "L4";
   blocked?: boolean;
+  accepts?: Record<string, number>;
 }
 
 /** Yanta, born that day, with the right check character: nobody's number, made for tests. */

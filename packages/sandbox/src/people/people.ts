@@ -16,6 +16,8 @@ export interface SandboxPerson {
   realNameLevel: "L2" | "L3" | "L4";
   /** WeChat holds the account for risky: logging in answers 40226. */
   blocked: boolean;
+  /** Subscribe messages that they still allow, by template; a template that is not named has no end of them. */
+  accepts?: Record<string, number>;
 }
 
 /** What a code was given for: `wx.login`, web OAuth, the phone button. */
@@ -71,6 +73,16 @@ export class People {
   /** Whose name and resident id number these are. */
   matching(name: string, residentIdNumber: string): SandboxPerson | undefined {
     return this.list().find((person) => person.name === name && person.residentIdNumber === residentIdNumber);
+  }
+
+  /** Uses up one accept of a template; false when none is left. */
+  useAccept(openid: string, templateId: string): boolean {
+    const accepts = this.byOpenid.get(openid)?.accepts;
+    const left = accepts?.[templateId];
+    if (accepts === undefined || left === undefined) return true;
+    if (left <= 0) return false;
+    accepts[templateId] = left - 1;
+    return true;
   }
 
   giveCode(kind: CodeKind, openid: string): string {

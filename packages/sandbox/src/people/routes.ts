@@ -12,6 +12,7 @@ const Draft = z.strictObject({
   phone: text(/^1[3-9]\d{9}$/, "11 digits").exactOptional(),
   realNameLevel: z.enum(["L2", "L3", "L4"]).exactOptional(),
   blocked: z.boolean().exactOptional(),
+  accepts: z.record(z.string().max(80), z.int().min(0)).exactOptional(),
 });
 
 /** `/people`: who lives in the sandbox. Each POST gives fresh codes, also for somebody who is known. */

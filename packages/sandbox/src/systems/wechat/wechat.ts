@@ -6,6 +6,7 @@ import type { OutsideSystem } from "../outsideSystem";
 import { OK, refusal } from "./answers";
 import { chooserPage } from "./chooserPage";
 import { StableTokens } from "./stableTokens";
+import { SubscribeMessages } from "./subscribeMessages";
 
 const PREFIX = "/wechat";
 
@@ -18,6 +19,7 @@ interface Parts {
   apps: WechatApps;
   people: People;
   tokens: StableTokens;
+  messages: SubscribeMessages;
 }
 
 type Call = (ctx: Context, parts: Parts) => unknown;
@@ -28,12 +30,14 @@ const CALLS: ReadonlyMap<string, Call> = new Map<string, Call>([
   ["GET /sns/jscode2session", jscode2session],
   ["GET /sns/oauth2/access_token", oauthAccessToken],
   ["POST /wxa/business/getuserphonenumber", withToken(getUserPhoneNumber)],
+  ["POST /cgi-bin/message/subscribe/send", withToken((ctx, { messages }) => messages.send(ctx.request.body))],
   ["GET /connect/oauth2/authorize", authorizePage],
 ]);
 
-/** WeChat, as far as signing in needs it. Every answer of the API is HTTP 200; `errcode` says what went wrong. */
+/** WeChat, as far as signing in and subscribe messages need it. Every answer of the API is HTTP 200; `errcode` says what went wrong. */
 export function wechatSystem(apps: WechatApps, people: People, clock: SandboxClock): OutsideSystem {
-  const parts = { apps, people, tokens: new StableTokens(clock) };
+  const messages = new SubscribeMessages(people, clock);
+  const parts = { apps, people, tokens: new StableTokens(clock), messages };
   const handle: Middleware = (ctx) => {
     const call = CALLS.get(`${ctx.method} ${ctx.path.slice(PREFIX.length)}`);
     if (call === undefined) {
@@ -48,7 +52,9 @@ export function wechatSystem(apps: WechatApps, people: People, clock: SandboxClo
     handle,
     businessAnswer: (code) => refusal(Number(code)),
     maintenanceCode: "-1",
+    outbox: messages.outbox,
     reset: () => {
+      messages.reset();
       parts.tokens.reset();
       people.reset();
     },

@@ -46,7 +46,7 @@ export function noticeValues(words: Words, fields: Readonly<Record<string, strin
     when: spokenTime(startsAt),
     time: templateTime(startsAt),
     code: fields["code"] ?? "",
-    number: fields["number"] ?? "",
+    number: fields["number"] ?? "您的",
     counter: fields["counterName"] ?? "窗口",
     ahead: fields["ahead"] ?? "3",
     until: fields["until"] ?? "下班",

@@ -10,12 +10,12 @@ import { rateLimitModel } from "./platform/http/rateLimits";
 import { idempotencyModel } from "./platform/idempotency";
 import { jobModel } from "./platform/jobs";
 import { createLog } from "./platform/log";
-import { migrate } from "./platform/migrations";
+import { migrateInTurn } from "./platform/migrations";
 import { openStore, type Connection } from "./platform/store";
 
 /** Every collection and index of the product. */
 export const migrateConnection = (connection: Connection): Promise<void> =>
-  migrate([
+  migrateInTurn(connection, [
     ...catalogueModels(connection),
     ...syncModels(connection),
     reportModel(connection),

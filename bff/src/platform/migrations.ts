@@ -1,3 +1,6 @@
+import { jobModel, leaseOf } from "./jobs";
+import type { Connection } from "./store";
+
 /** The part of a model that a migration needs. */
 interface Migratable {
   createCollection(): Promise<unknown>;
@@ -5,16 +8,48 @@ interface Migratable {
 }
 
 const NAMESPACE_EXISTS = 48;
+const RETRY_MS = 300;
+/** About half a minute, longer than a dead process keeps its turn. */
+const ATTEMPTS = 100;
 
 /**
  * Makes the collections and indexes that the models declare; running it again changes nothing.
  * Indexes are never dropped here: that is an operator's decision.
  */
 export async function migrate(models: readonly Migratable[]): Promise<void> {
-  for (const model of models) {
-    await model.createCollection().catch(acceptExisting);
-    await model.createIndexes();
+  for (const model of models) await migrateOne(model);
+}
+
+/**
+ * `migrate` for processes that start together: they take turns, since two that build one index lock each other out.
+ *
+ * @throws what the store said last, when half a minute of trying did not help.
+ */
+export async function migrateInTurn(connection: Connection, models: readonly Migratable[]): Promise<void> {
+  const turn = leaseOf(connection, "migration");
+  const tryAll = async (): Promise<boolean> => {
+    // A lease asks the store for its time, which the embedded engine tells only inside a collection that exists.
+    await migrateOne(jobModel(connection));
+    for (const model of models) {
+      if (!(await turn.hold())) return false;
+      await migrateOne(model);
+    }
+    await turn.release();
+    return true;
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    const isDone = await tryAll().catch((error: unknown) => {
+      if (attempt >= ATTEMPTS) throw error;
+      return false;
+    });
+    if (isDone) return;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
+}
+
+async function migrateOne(model: Migratable): Promise<void> {
+  await model.createCollection().catch(acceptExisting);
+  await model.createIndexes();
 }
 
 function acceptExisting(error: unknown): void {

@@ -5,13 +5,16 @@ import { defineConfig } from "@tarojs/cli";
 const packagesFolder = path.resolve(__dirname, "../../packages");
 const untranspiled = (file: string) => /node_modules[\\/](\.pnpm[\\/])?zustand[@\\/]/.test(file);
 
+/** The build script builds beside the served folder and swaps, so that nobody is served half an app. */
+const outputRoot = process.env.TARO_OUTPUT ?? `dist/${process.env.TARO_ENV ?? "weapp"}`;
+
 export default defineConfig<"webpack5">({
   projectName: "palm-government-services",
   date: "2026-11-24",
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: "src",
-  outputRoot: `dist/${process.env.TARO_ENV ?? "weapp"}`,
+  outputRoot,
   framework: "react",
   compiler: { type: "webpack5", prebundle: { enable: false } },
   cache: { enable: false },
@@ -21,7 +24,7 @@ export default defineConfig<"webpack5">({
   },
   // The native map takes its marks as files; the browser draws its own.
   copy: {
-    patterns: process.env.TARO_ENV === "weapp" ? [{ from: "src/assets/", to: "dist/weapp/assets/" }] : [],
+    patterns: process.env.TARO_ENV === "weapp" ? [{ from: "src/assets/", to: `${outputRoot}/assets/` }] : [],
     options: {},
   },
   alias: { "@": path.resolve(__dirname, "../src") },

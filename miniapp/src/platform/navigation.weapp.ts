@@ -11,4 +11,4 @@ export function openNavigation(to: Destination): void {
   );
 }
 
-export const mapLinks = (_to: Destination): MapLink[] => [];
+export const mapLinks: (to: Destination) => MapLink[] = () => [];

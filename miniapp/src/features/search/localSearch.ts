@@ -1,4 +1,4 @@
-import type { SearchIndex } from "@yanta/domain/search";
+import type * as SearchModule from "@yanta/domain/search";
 import type { ItemList } from "@yanta/types";
 import { phoneAnswer } from "./phoneAnswer";
 
@@ -8,8 +8,8 @@ export interface Question {
   limit: number;
 }
 
-type Engine = typeof import("@yanta/domain/search");
-let ready: Promise<{ engine: Engine; index: SearchIndex }> | undefined;
+type Engine = typeof SearchModule;
+let ready: Promise<{ engine: Engine; index: SearchModule.SearchIndex }> | undefined;
 
 /** The engine and its words arrive with the first page that searches, never with the app's first load. */
 function prepared() {

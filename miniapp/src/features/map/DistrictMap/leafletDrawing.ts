@@ -1,5 +1,6 @@
 import { gcj02FromWgs84 } from "@yanta/domain/geo";
 import { clusterLabel, clustersOf, SINGLE_ZOOM, type Cluster } from "../clusters";
+import type { LeafletKeyboardEvent } from "leaflet";
 import type { DistrictMapProps, MapPlace } from "../mapTypes";
 import {
   divIcon,
@@ -98,7 +99,12 @@ function drawMarks({ map, marks, clusters, markPixels, onPlace }: MarksOptions) 
     });
     const mark = marker([cluster.latitude, cluster.longitude], { icon }).addTo(marks);
     mark.getElement()?.setAttribute("aria-label", clusterLabel(cluster));
-    mark.on("click", () => (single ? onPlace(first.stationId) : zoomTo(map, cluster)));
+    const act = () => (single ? onPlace(first.stationId) : zoomTo(map, cluster));
+    mark.on("click", act);
+    // Leaflet lets a mark be reached by keyboard, but leaves its keys to the app.
+    mark.on("keydown", ({ originalEvent }: LeafletKeyboardEvent) => {
+      if (originalEvent.key === "Enter" || originalEvent.key === " ") act();
+    });
   }
 }
 

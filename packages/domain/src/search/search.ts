@@ -34,8 +34,7 @@ const NOTHING: SearchAnswer = { hits: [], notHere: false, nearest: [], elsewhere
  */
 export function search(index: SearchIndex, question: string, options: SearchOptions = {}): SearchAnswer {
   const normalised = normalise(question, index.traditional);
-  if (question.trim() === "" || /^[a-z0-9]$/.test(normalised))
-    return { ...NOTHING, hits: popularHits(index, options) };
+  if (question.trim() === "" || /^[a-z0-9]$/.test(normalised)) return { ...NOTHING, hits: popularHits(index, options) };
   const byCode = itemsByCode(normalised, index);
   if (byCode.length > 0) return { ...NOTHING, hits: codeHits(byCode, { index, options, text: question.trim() }) };
   const read = /[a-z]{2}/.test(normalised) ? readPinyin(normalised, index, index.pinyin()) : normalised;

@@ -20,7 +20,7 @@ export interface TicketDocument extends Omit<TicketOrigin, "ticketId" | "priorit
   personId?: string;
   /** One live ticket per resident, place, day and errand; gone when the ticket has ended. */
   liveKey?: string;
-  /** Grows with every move: a move made on an outdated copy changes nothing. */
+  /** Grows by one with every move and its event: a move made on an outdated copy changes nothing. */
   rev: number;
   /** When its owner was told that three are ahead, or had so few from the start. */
   threeAheadAt?: Date;

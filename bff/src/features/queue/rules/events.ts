@@ -5,7 +5,7 @@ import type { Move } from "./moves";
  * Events are only added; an undo adds `undone` and names what it takes back. The taking itself is in the ticket's fields.
  */
 export interface QueueEvent {
-  type: Move | "undone";
+  type: Exclude<Move, "undo"> | "undone";
   at: Date;
   counterId?: string;
   /** Of `transfer`: the line it went to. */

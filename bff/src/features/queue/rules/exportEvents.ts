@@ -61,14 +61,21 @@ export function ticketLines(ticket: ExportedTicket): Timed[] {
   });
   const undone = new Set(ticket.events.flatMap(({ undoes, move }) => (undoes === undefined || move === "call" ? [] : [undoes])));
   let held = false;
+  let deferral: Timed[] = [];
   const moves = ticket.events.flatMap((event, index) => {
     if (undone.has(index)) return [];
     const lines = moveLines(ticketId, event, held);
     held = holdsAfter(event, held);
-    return lines;
+    if (event.type === "defer") deferral = lines;
+    if (event.type === "requeue" || event.type === "transfer") deferral = [];
+    // Back where it was before the call, and still letting others pass.
+    return event.type === "undone" && event.move === "call" ? [...lines, ...laterBy(deferral, event.at)] : lines;
   });
   return [taken, ...moves];
 }
+
+const laterBy = (lines: readonly Timed[], at: Date): Timed[] =>
+  lines.map((timedLine) => ({ ...timedLine, at, line: { ...timedLine.line, at: formatMillis(at) } }));
 
 /** A transferred ticket is in another line now than it was taken for. */
 const originalLine = ({ events }: ExportedTicket): string | undefined =>
@@ -110,7 +117,7 @@ function moveLines(ticketId: string, event: QueueEvent, held: boolean): Timed[] 
         ? [timed("ticket.skipped", at, atCounter), timed("ticket.returned", at, { ticketId })]
         : [];
     case "defer":
-      return [timed("ticket.deferred", at, { ticketId, behind: event.behind ?? [] })];
+      return [timed("ticket.deferred", at, { ticketId, behind: event.behind ?? [], since: formatMillis(at) })];
     case "recall":
       return [];
   }

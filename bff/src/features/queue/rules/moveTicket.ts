@@ -20,8 +20,9 @@ export type MoveOutcome = { refusal: MoveRefusal } | { refusal: null; ticket: Qu
 export function moveTicket(ticket: QueueTicket, request: MoveRequest, now: Date): MoveOutcome {
   const refusal = moveRefusal(ticket, request, now);
   if (refusal !== null) return { refusal };
-  if (request.move === "undo") return undone(ticket, now);
-  const rule = moveTable[request.move];
+  const { move } = request;
+  if (move === "undo") return undone(ticket, now);
+  const rule = moveTable[move];
   const before = standingOf(ticket);
   const counterId = request.counterId ?? ticket.heldBy ?? ticket.counterId;
   const standing: TicketStanding = {
@@ -37,7 +38,7 @@ export function moveTicket(ticket: QueueTicket, request: MoveRequest, now: Date)
     const until = new Date(now.getTime() + UNDO_MS);
     moved.undo = { until, move: request.move, eventIndex: ticket.eventCount, previous: before };
   }
-  return { refusal: null, ticket: moved, event: eventOf(request, ticket, standing, now) };
+  return { refusal: null, ticket: moved, event: eventOf(move, ticket, standing, now) };
 }
 
 /** Why a ticket may not be moved so; null when it may. */
@@ -99,14 +100,14 @@ function undone(ticket: QueueTicket, now: Date): MoveOutcome {
   };
 }
 
-function eventOf(request: MoveRequest, before: TicketStanding, standing: TicketStanding, now: Date): QueueEvent {
+function eventOf(move: QueueEvent["type"], before: TicketStanding, standing: TicketStanding, now: Date): QueueEvent {
   const { counterId } = standing;
   return {
-    type: request.move,
+    type: move,
     at: now,
     ...(counterId === undefined ? {} : { counterId }),
-    ...(request.move === "transfer" ? { lineId: standing.lineId, fromLineId: before.lineId } : {}),
-    ...(request.move === "defer" ? { behind: [...standing.behind] } : {}),
+    ...(move === "transfer" ? { lineId: standing.lineId, fromLineId: before.lineId } : {}),
+    ...(move === "defer" ? { behind: [...standing.behind] } : {}),
   };
 }
 

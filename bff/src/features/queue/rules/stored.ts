@@ -6,7 +6,8 @@ export interface StoredTicket extends Omit<TicketOrigin, "ticketId" | "priority"
   _id: string;
   priority?: string;
   undo?: Undo;
-  events?: readonly unknown[];
+  /** Every move adds one event and one to this. */
+  rev: number;
 }
 
 /** The rules' view of a stored ticket. */
@@ -19,7 +20,7 @@ export function queueTicketOf(stored: StoredTicket): QueueTicket {
     ...(stored.appointmentAt === undefined ? {} : { appointmentAt: stored.appointmentAt }),
     ...(stored.onTime === undefined ? {} : { onTime: stored.onTime }),
     ...standingOf(stored),
-    eventCount: stored.events?.length ?? 0,
+    eventCount: stored.rev,
     ...(stored.undo === undefined ? {} : { undo: stored.undo }),
   };
 }

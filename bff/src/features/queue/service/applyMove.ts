@@ -5,6 +5,7 @@ import { moveTicket, type MoveRefusal, type MoveRequest } from "../rules/moveTic
 import { queueTicketOf } from "../rules/stored";
 import { isLive, type QueueTicket, type TicketStanding } from "../rules/tickets";
 import { liveKeyOf } from "./liveKey";
+import type { LiveTicket } from "./picture";
 import { noticeEventId, noticeOf } from "./ticketNotices";
 
 export type Applied =
@@ -28,12 +29,12 @@ const STANDING_FIELDS = [
 ] as const satisfies readonly (keyof TicketStanding)[];
 
 /**
- * Makes one move by one conditional update: state, counter, event and notice change together or not at all.
+ * Makes one move by one conditional update, on a copy that may be outdated: state, counter, event and notice change together or not at all.
  * `outdated` when somebody else moved the ticket since it was read; `counter-busy` when the counter holds another.
  */
 export async function applyMove(
   parts: QueueParts,
-  document: TicketDocument,
+  document: LiveTicket,
   request: MoveRequest,
   now: Date,
 ): Promise<Applied> {
@@ -57,7 +58,7 @@ export async function applyMove(
   }
 }
 
-function fieldUpdate(document: TicketDocument, moved: QueueTicket) {
+function fieldUpdate(document: LiveTicket, moved: QueueTicket) {
   const set: Record<string, unknown> = {};
   const unset: Record<string, ""> = {};
   for (const field of STANDING_FIELDS) {
@@ -73,7 +74,7 @@ function fieldUpdate(document: TicketDocument, moved: QueueTicket) {
 }
 
 /** A call that is taken back within seconds need not reach a phone any more, if it has not yet. */
-function outboxUpdate(document: TicketDocument, undoes: number | undefined, notice: OutboxEvent | null) {
+function outboxUpdate(document: LiveTicket, undoes: number | undefined, notice: OutboxEvent | null) {
   if (undoes === undefined || notice !== null) return {};
   return { $pull: { outbox: { eventId: operator({ $in: noticeEventId(document._id, undoes) }) } } };
 }

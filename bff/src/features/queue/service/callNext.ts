@@ -2,12 +2,13 @@ import { shanghaiDay } from "@yanta/domain/calendar";
 import type { StaffTicket } from "@yanta/types";
 import { requireStation, type Staff } from "../../../platform/actor";
 import { Problem } from "../../../platform/http/problem";
-import { counterModel, ticketModel, type CounterDocument, type TicketDocument } from "../model";
+import { ticketModel, type TicketDocument } from "../model";
 import type { QueueParts } from "../parts";
 import { orderOfCalls } from "../rules/order";
 import { moverOf } from "./actors";
 import { afterChange } from "./afterChange";
 import { applyMove } from "./applyMove";
+import type { StationPicture } from "./picture";
 import { staffAnswer } from "./staffAnswer";
 import { counterById, stationIdOf } from "./hall";
 
@@ -49,28 +50,34 @@ export async function callNext(
     now,
   );
   for (const { ticketId } of order) {
-    const claimed = await claim(parts, { ticketId, counterId, staff }, now);
+    if (picture.spokenFor.has(ticketId)) continue;
+    const claimed = await claim(parts, { picture, ticketId, counterId, staff }, now);
     if (claimed === "counter-busy") return answerHeld(parts, staff, counterId, now);
     if (claimed === null) continue;
-    await mustStillBeOpen(parts, counter, claimed, now);
-    return staffAnswer(parts, staff, claimed, await afterChange(parts, stationId, now));
+    const after = await afterChange(parts, stationId, now);
+    await mustStillBeOpen(parts, claimed, after, now);
+    return staffAnswer(parts, staff, claimed, after);
   }
   return null;
 }
 
 interface Claim {
+  picture: StationPicture;
   ticketId: string;
   counterId: string;
   staff: Staff;
 }
 
 /** Null when another counter was faster, or the ticket has moved on. */
-async function claim(parts: QueueParts, { ticketId, counterId, staff }: Claim, now: Date) {
-  const document = await ticketModel(parts.connection).findById(ticketId).lean<TicketDocument>();
-  if (document?.state !== "waiting") return null;
-  const applied = await applyMove(parts, document, { move: "call", mover: moverOf(staff), counterId }, now);
+async function claim(parts: QueueParts, { picture, ticketId, counterId, staff }: Claim, now: Date) {
+  const ticket = picture.byId.get(ticketId);
+  if (ticket === undefined) return null;
+  picture.spokenFor.add(ticketId);
+  const applied = await applyMove(parts, ticket, { move: "call", mover: moverOf(staff), counterId }, now);
   if (applied.refusal === null) return applied.ticket;
-  return applied.refusal === "counter-busy" ? ("counter-busy" as const) : null;
+  if (applied.refusal !== "counter-busy") return null;
+  picture.spokenFor.delete(ticketId);
+  return "counter-busy" as const;
 }
 
 /** The counter has a ticket: the one just called is this press's answer too. */
@@ -88,15 +95,17 @@ async function answerHeld(parts: QueueParts, staff: Staff, counterId: string, no
   return staffAnswer(parts, staff, held, await parts.pictures.recent(stationId, now));
 }
 
-/** The counter may have been closed between look and claim: then the ticket waits again, as if never called. */
+/**
+ * The counter may have been closed between look and claim: then the ticket waits again, as if never called. `after` was
+ * read after the claim, so either this sees the closing or the closing sees the claim.
+ */
 async function mustStillBeOpen(
   parts: QueueParts,
-  counter: CounterDocument,
   claimed: TicketDocument,
+  after: StationPicture,
   now: Date,
 ): Promise<void> {
-  const present = await counterModel(parts.connection).findById(counter._id, { state: 1 }).lean<{ state: string }>();
-  if (present?.state === "open") return;
+  if (after.counters.find(({ counterId }) => counterId === claimed.heldBy)?.state === "open") return;
   await applyMove(parts, claimed, { move: "undo", mover: "clerk" }, now);
   throw new Problem("counter-closed");
 }

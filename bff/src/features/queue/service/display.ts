@@ -6,7 +6,6 @@ import type { StationPicture } from "./picture";
 import { lineStates } from "./stationQueue";
 import { atCounters } from "./ticketView";
 
-const CALLS_SHOWN = 12;
 const SKIPPED_SHOWN = 20;
 
 /**
@@ -24,14 +23,12 @@ export function displayOf(parts: QueueParts, picture: StationPicture): HallDispl
   return {
     stationId: picture.stationId,
     stationName: names.stationName,
-    called: atCounters(picture.live)
-      .slice(0, CALLS_SHOWN)
-      .map(({ number, heldBy, calledAt, calls }) => ({
-        number,
-        counterName: names.counterName(heldBy),
-        calledAt: formatInstant(calledAt),
-        calls,
-      })),
+    called: atCounters(picture.live).map(({ number, heldBy, calledAt, calls }) => ({
+      number,
+      counterName: names.counterName(heldBy),
+      calledAt: formatInstant(calledAt),
+      calls,
+    })),
     lines: lineStates(parts, picture),
     skipped: picture.live
       .filter(({ state }) => state === "skipped")

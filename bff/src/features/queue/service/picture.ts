@@ -27,6 +27,11 @@ export interface StationPicture {
   openCounters: readonly OpenCounter[];
   times: ServiceTimes;
   waits: ReadonlyMap<string, WaitRange>;
+  /**
+   * Tickets that somebody who shares this picture is calling or has called. Only a hint that spares lost tries: the
+   * store decides.
+   */
+  spokenFor: Set<string>;
 }
 
 export interface StationPictures {
@@ -129,6 +134,7 @@ async function readPicture(connection: Connection, stationId: string, now: Date)
     openCounters,
     times,
     waits: estimateWaits({ waiting: forEstimate, counters: openCounters, times, now }),
+    spokenFor: new Set(),
   };
 }
 

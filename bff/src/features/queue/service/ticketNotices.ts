@@ -1,12 +1,12 @@
 import { clockTime, shanghaiMinuteOfDay } from "@yanta/domain/calendar";
 import type { OutboxEvent } from "../../../platform/outbox";
-import type { TicketDocument } from "../model";
 import type { QueueParts } from "../parts";
 import type { QueueEvent } from "../rules/events";
 import { REQUEUE_MS } from "../rules/moves";
 import { namesAt } from "./hall";
+import type { LiveTicket } from "./picture";
 
-type Owner = Pick<TicketDocument, "_id" | "number" | "stationId" | "residentId" | "personId">;
+type Owner = Pick<LiveTicket, "_id" | "number" | "stationId" | "residentId" | "personId">;
 
 const pageOf = (ticketId: string): string => `/packages/queue/ticket/index?ticketId=${ticketId}`;
 
@@ -34,13 +34,13 @@ function outboxEvent(owner: Owner, kind: OutboxEvent["kind"], suffix: string, du
 /** What a move tells the ticket's owner; null when it tells nothing, or when nobody owns the ticket. */
 export function noticeOf(
   parts: QueueParts,
-  document: TicketDocument,
+  document: LiveTicket,
   event: QueueEvent,
   now: Date,
 ): OutboxEvent | null {
   const isCall = event.type === "call" || event.type === "recall";
   if (!isCall && event.type !== "skip") return null;
-  const notice = outboxEvent(document, isCall ? "called" : "skipped", `:${document.events.length}`, now);
+  const notice = outboxEvent(document, isCall ? "called" : "skipped", `:${document.rev}`, now);
   if (notice === null) return null;
   const names = namesAt(parts, document.stationId);
   const fields = { ...notice.fields, stationName: names.stationName };

@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { counterModel, ticketModel } from "../../../bff/src/features/queue";
+import { callNext } from "../../../bff/src/features/queue/service/callNext";
+import { closeCounter, openCounter } from "../../../bff/src/features/queue/service/counters";
+import { deferWish, moveAtDesk, moveForOwner, resumeWish, transferWish } from "../../../bff/src/features/queue/service/moveForActor";
+import { stationQueue } from "../../../bff/src/features/queue/service/stationQueue";
+import { sweepQueue } from "../../../bff/src/features/queue/service/sweep";
+import { takeNumber } from "../../../bff/src/features/queue/service/takeNumber";
+import { watchTicket } from "../../../bff/src/features/queue/service/watchTicket";
+import type { Move } from "../../../bff/src/features/queue/rules/moves";
+import { at, clerk, HALL_POINT, LINE_A, LINE_B, OTHER_STATION, queueWorld, resident, STATION, type QueueWorld } from "./queueWorld";
+
+let world: QueueWorld;
+beforeAll(async () => {
+  world = await queueWorld("queue_desk");
+}, 120_000);
+afterAll(() => world.close());
+beforeEach(async () => {
+  // The day's document stays: a hall plans its day once.
+  await ticketModel(world.parts.connection).deleteMany({});
+  await counterModel(world.parts.connection).deleteMany({});
+});
+
+const W1 = `${STATION}.W1`;
+const W2 = `${STATION}.W2`;
+const take = (who: string, clock: string, taskCode = "A1") =>
+  takeNumber(world.parts, resident(who), { stationId: STATION, taskCode, point: HALL_POINT }, at(clock));
+const openAt = (counterId: string, clock: string, lineIds = [LINE_A], who = clerk()) =>
+  openCounter(world.parts, who, { counterId, lineIds }, at(clock));
+const call = (counterId: string, clock: string) => callNext(world.parts, clerk(), { counterId }, at(clock));
+const desk = (ticketId: string, move: Move, clock: string) =>
+  moveAtDesk(world.parts, clerk(), ticketId, { wishFor: () => ({ move }), now: at(clock) });
+const self = (who: string, ticketId: string, move: Move, clock: string) =>
+  moveForOwner(world.parts, resident(who), ticketId, { wishFor: () => ({ move }), now: at(clock) });
+const stored = async (ticketId: string) => ticketModel(world.parts.connection).findById(ticketId).lean();
+
+describe("a counter", () => {
+  test("calls, serves and finishes, and the ticket keeps every step with its time", async () => {
+    const { ticketId } = await take("r1", "09:10");
+    await openAt(W1, "09:11");
+    expect(await call(W1, "09:12")).toMatchObject({ ticketId, state: "called", counterName: "1号窗口", calls: 1 });
+    await desk(ticketId, "start", "09:13");
+    expect(await desk(ticketId, "finish", "09:20")).toMatchObject({ state: "finished" });
+    expect((await stored(ticketId))?.events.map(({ type, at: when }) => [type, when])).toEqual([
+      ["call", at("09:12")],
+      ["start", at("09:13")],
+      ["finish", at("09:20")],
+    ]);
+  });
+
+  test("gets nobody when nobody waits, and nobody of another line", async () => {
+    await openAt(W1, "09:11");
+    await take("r1", "09:12", "B1");
+    expect(await call(W1, "09:13")).toBeNull();
+  });
+
+  test("takes a double press for one call, and refuses the next call while it holds a ticket", async () => {
+    const first = await take("r1", "09:10");
+    await take("r2", "09:11");
+    await openAt(W1, "09:12");
+    const [a, b] = await Promise.all([call(W1, "09:13:00"), call(W1, "09:13:00")]);
+    expect([a?.ticketId, b?.ticketId]).toEqual([first.ticketId, first.ticketId]);
+    expect((await call(W1, "09:13:01"))?.ticketId).toBe(first.ticketId);
+    await expect(call(W1, "09:13:03")).rejects.toMatchObject({ code: "counter-busy" });
+  });
+
+  test("must be open, must exist, and must be of one's own station", async () => {
+    await expect(call(W1, "09:13")).rejects.toMatchObject({ code: "counter-closed" });
+    await expect(call(`${STATION}.W99`, "09:13")).rejects.toMatchObject({ code: "counter-not-found" });
+    const stranger = clerk("clerk-9", [OTHER_STATION]);
+    await expect(callNext(world.parts, stranger, { counterId: W1 }, at("09:13"))).rejects.toMatchObject({ code: "not-your-station" });
+    await expect(openAt(W1, "09:13", [LINE_A], stranger)).rejects.toMatchObject({ code: "not-your-station" });
+  });
+
+  test("is opened by one of two clerks at once, and can pause and close only without a ticket", async () => {
+    const both = await Promise.allSettled([openAt(W1, "09:00"), openAt(W1, "09:00", [LINE_A], clerk("clerk-2"))]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await take("r1", "09:10");
+    await call(W1, "09:12");
+    await expect(closeCounter(world.parts, clerk(), { counterId: W1, pause: false }, at("09:13"))).rejects.toMatchObject({ code: "counter-busy" });
+  });
+});
+
+describe("an undo within ten seconds", () => {
+  test("of a skip gives the counter its ticket back", async () => {
+    const { ticketId } = await take("r1", "09:10");
+    await openAt(W1, "09:11");
+    await call(W1, "09:12");
+    const skipped = await desk(ticketId, "skip", "09:13:00");
+    expect(skipped.moves).toContain("undo");
+    expect(await desk(ticketId, "undo", "09:13:09")).toMatchObject({ state: "called", counterName: "1号窗口" });
+  });
+
+  test("is refused once the counter has called somebody else", async () => {
+    const { ticketId } = await take("r1", "09:10");
+    await take("r2", "09:10:30");
+    await openAt(W1, "09:11");
+    await call(W1, "09:12");
+    await desk(ticketId, "skip", "09:13:00");
+    await call(W1, "09:13:02");
+    await expect(desk(ticketId, "undo", "09:13:05")).rejects.toMatchObject({ code: "move-not-allowed" });
+  });
+
+  test("of a call restores the order, and a notice not yet sent is taken back", async () => {
+    const { ticketId } = await take("r1", "09:10");
+    await take("r2", "09:10:30");
+    await openAt(W1, "09:11");
+    await call(W1, "09:12:00");
+    expect((await stored(ticketId))?.outbox.map(({ kind }) => kind)).toEqual(["called"]);
+    await desk(ticketId, "undo", "09:12:05");
+    expect((await stored(ticketId))?.outbox).toEqual([]);
+    expect((await call(W1, "09:12:30"))?.ticketId).toBe(ticketId);
+  });
+});
+
+describe("a resident", () => {
+  test("sees the people ahead, the rule and the wait, and nobody else's ticket", async () => {
+    await openAt(W1, "09:00");
+    await take("r1", "09:10");
+    const second = await take("r2", "09:11");
+    expect(second).toMatchObject({ ahead: 1, state: "waiting", orderRule: expect.stringContaining("老年人") });
+    expect(second.wait?.p80).toBeGreaterThanOrEqual(second.wait?.p50 ?? 99);
+    await expect(watchTicket(world.parts, resident("r1"), second.ticketId, at("09:12"))).rejects.toMatchObject({ code: "ticket-not-found" });
+    const stranger = clerk("clerk-9", [OTHER_STATION]);
+    await expect(watchTicket(world.parts, stranger, second.ticketId, at("09:12"))).rejects.toMatchObject({ code: "ticket-not-found" });
+  });
+
+  test("lets two people pass", async () => {
+    const { ticketId } = await take("r1", "09:10");
+    for (const who of ["r2", "r3", "r4"]) await take(who, `09:11:0${who.slice(1)}`);
+    const moved = await moveForOwner(world.parts, resident("r1"), ticketId, { wishFor: deferWish(world.parts, 2, at("09:12")), now: at("09:12") });
+    expect(moved).toMatchObject({ ahead: 2, canDefer: true });
+  });
+
+  test("who missed the call comes back within 30 minutes with the old place, and not later", async () => {
+    await openAt(W1, "09:00");
+    const { ticketId } = await take("r1", "09:10");
+    await take("r2", "09:11");
+    await call(W1, "09:12");
+    await desk(ticketId, "skip", "09:14");
+    await expect(self("r1", ticketId, "requeue", "09:44:01")).rejects.toMatchObject({ code: "requeue-too-late" });
+    expect(await self("r1", ticketId, "requeue", "09:44:00")).toMatchObject({ state: "waiting", ahead: 0 });
+  });
+
+  test("takes one number for one errand, also with two taps at once", async () => {
+    const taps = await Promise.allSettled([take("r1", "09:10"), take("r1", "09:10"), take("r1", "09:10")]);
+    expect(taps.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await take("r1", "09:11", "B1")).toMatchObject({ number: expect.stringMatching(/^B\d{3}$/) });
+  });
+
+  test.each([
+    { says: "far from the hall", wish: { point: { longitude: 108.96, latitude: 34.22 } }, code: "not-at-the-hall" },
+    { says: "without a place", wish: {}, code: "not-at-the-hall" },
+    { says: "with yesterday's code", wish: { counterCode: "AAAAAAAA" }, code: "not-at-the-hall" },
+    { says: "for what a machine does", wish: { taskCode: "T1", point: HALL_POINT }, code: "item-not-done-here" },
+    { says: "for what is done elsewhere", wish: { taskCode: "X1", point: HALL_POINT }, code: "item-not-done-here" },
+    { says: "for nothing known", wish: { taskCode: "N1", point: HALL_POINT }, code: "item-not-found" },
+    { says: "before the doors open", wish: { point: HALL_POINT }, clock: "08:59", code: "hall-closed" },
+  ])("$says gets no number: $code", async ({ wish, code, clock = "10:00" }) => {
+    const request = takeNumber(world.parts, resident("r9"), { stationId: STATION, taskCode: "A1", ...wish }, at(clock));
+    await expect(request).rejects.toMatchObject({ code });
+  });
+
+  test("takes a number with the code on the hall's screen, in small letters too", async () => {
+    const { counterCode } = await stationQueue(world.parts, clerk(), STATION, at("10:00"));
+    const ticket = await takeNumber(world.parts, resident("r9"), { stationId: STATION, taskCode: "A1", counterCode: counterCode.toLowerCase() }, at("10:00"));
+    expect(ticket.state).toBe("waiting");
+  });
+});
+
+describe("an appointment", () => {
+  const book = (appointmentId: string, start: string, residentId = "r1") =>
+    world.booking.visits.set(appointmentId, { appointmentId, stationId: STATION, taskCode: "A1", lineId: LINE_A, startsAt: at(start), residentId, state: "confirmed", bookedAt: at("08:00") });
+
+  test("checked in twice is one ticket; its time beats walk-ins; served is told to the booking", async () => {
+    book("ap-1", "10:00");
+    await take("r2", "09:30");
+    const checkIn = () => takeNumber(world.parts, resident("r1"), { stationId: STATION, taskCode: "A1", appointmentId: "ap-1", point: HALL_POINT }, at("09:40"));
+    const [a, b] = await Promise.all([checkIn(), checkIn()]);
+    expect(a.ticketId).toBe(b.ticketId);
+    await openAt(W1, "09:50");
+    expect((await call(W1, "10:00"))?.ticketId).toBe(a.ticketId);
+    await desk(a.ticketId, "start", "10:01");
+    await desk(a.ticketId, "finish", "10:05:00");
+    expect(world.booking.visits.get("ap-1")?.state).toBe("served");
+    await desk(a.ticketId, "undo", "10:05:05");
+    expect(world.booking.visits.get("ap-1")?.state).toBe("checkedIn");
+  });
+
+  test("of somebody else does not exist", async () => {
+    book("ap-2", "10:00", "r7");
+    const request = takeNumber(world.parts, resident("r1"), { stationId: STATION, taskCode: "A1", appointmentId: "ap-2", point: HALL_POINT }, at("09:40"));
+    await expect(request).rejects.toMatchObject({ code: "appointment-not-found" });
+  });
+});
+
+describe("the desk", () => {
+  test("sends a ticket to another line with its old time, parks and resumes", async () => {
+    await openAt(W1, "09:00");
+    await openAt(W2, "09:00", [LINE_B], clerk("clerk-2"));
+    const { ticketId } = await take("r1", "09:10");
+    await take("r2", "09:05", "B1");
+    await call(W1, "09:12");
+    const moved = await moveAtDesk(world.parts, clerk(), ticketId, { wishFor: transferWish(world.parts, LINE_B), now: at("09:13") });
+    expect(moved).toMatchObject({ lineId: LINE_B, state: "waiting", ahead: 1, takenAt: expect.stringContaining("09:10") });
+    await call(W2, "09:14");
+    const next = await stationQueue(world.parts, clerk(), STATION, at("09:14:10"));
+    const atW2 = next.counters.find(({ counterId }) => counterId === W2);
+    expect(atW2).toMatchObject({ state: "calling" });
+    await desk(atW2?.ticket?.ticketId ?? "", "park", "09:15");
+    const resumed = await moveAtDesk(world.parts, clerk("clerk-2"), atW2?.ticket?.ticketId ?? "", { wishFor: resumeWish(world.parts, clerk("clerk-2"), at("09:16")), now: at("09:16") });
+    expect(resumed).toMatchObject({ state: "serving", counterName: "2号窗口" });
+  });
+
+  test("tells people when three are ahead, once, and only those who had more", async () => {
+    await openAt(W1, "09:00");
+    const tickets = [];
+    for (const who of ["r1", "r2", "r3", "r4", "r5", "r6"]) tickets.push(await take(who, `09:10:0${who.slice(1)}`));
+    for (let turn = 0; turn < 2; turn += 1) {
+      const called = await call(W1, `09:2${turn}:00`);
+      await desk(called?.ticketId ?? "", "start", `09:2${turn}:10`);
+      await desk(called?.ticketId ?? "", "finish", `09:2${turn}:20`);
+    }
+    const kinds = await Promise.all(tickets.map(async ({ ticketId }) => (await stored(ticketId))?.outbox.map(({ kind }) => kind)));
+    expect(kinds).toEqual([["called"], ["called"], [], [], ["threeAhead"], ["threeAhead"]]);
+  });
+
+  test("finds missed calls closed after 30 minutes by the sweep", async () => {
+    await openAt(W1, "09:00");
+    const { ticketId } = await take("r1", "09:10");
+    await call(W1, "09:12");
+    await desk(ticketId, "skip", "09:14");
+    await sweepQueue(world.parts, at("09:44:00"));
+    expect((await stored(ticketId))?.state).toBe("skipped");
+    expect(await sweepQueue(world.parts, at("09:50:00"))).toMatchObject({ closed: 1 });
+    expect(await stored(ticketId)).toMatchObject({ state: "left", leftAt: at("09:44:00") });
+  });
+});

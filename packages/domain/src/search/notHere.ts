@@ -9,6 +9,8 @@ import {
   ELSEWHERE_THRESHOLD,
   HERE_THRESHOLD,
   SMALL_TALK_THRESHOLD,
+  WEAK_ITEM,
+  WEAK_ITEM_MARGIN,
 } from "./weights";
 
 const MOST_NEAREST = 3;
@@ -29,11 +31,11 @@ export interface Evidence {
 export function isNotHere({ best, elsewhere, talk }: Evidence, index: SearchIndex): boolean {
   if (best === undefined || talk === "prices" || best.score < HERE_THRESHOLD) return true;
   if (talk === "talk" && best.score < SMALL_TALK_THRESHOLD) return true;
+  const margin = best.score < WEAK_ITEM ? WEAK_ITEM_MARGIN : ELSEWHERE_MARGIN;
   return index.lexicon.elsewhere.some((entry, at) => {
     const score = elsewhere.scores[at] ?? 0;
     const isStranger = entry.family >= 0 && entry.family !== best.family;
-    const margin = isStranger ? ELSEWHERE_STRANGER_MARGIN : ELSEWHERE_MARGIN;
-    return score >= ELSEWHERE_THRESHOLD && score > best.score * margin;
+    return score >= ELSEWHERE_THRESHOLD && score > best.score * (isStranger ? ELSEWHERE_STRANGER_MARGIN : margin);
   });
 }
 

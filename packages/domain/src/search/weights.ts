@@ -58,9 +58,12 @@ export const AUDIENCE_CHOSEN_FACTOR = 0.8;
 /** Hits far behind the best are noise. */
 export const LEAST_SHARE_OF_BEST = 0.23;
 /** Below this the best item explains too little of the question. */
-export const HERE_THRESHOLD = 0.36;
+export const HERE_THRESHOLD = 0.33;
 /** A near-miss has to explain the question this much better than any item. */
 export const ELSEWHERE_MARGIN = 0.97;
+/** An item that explains less than this is doubtful: a near-miss nearly as good is believed. */
+export const WEAK_ITEM = 0.65;
+export const WEAK_ITEM_MARGIN = 0.85;
 /** It was noted beside one family; where another family's item is found first, it has to be far better. */
 export const ELSEWHERE_STRANGER_MARGIN = 1.15;
 /** and at least this well in itself. */

@@ -3,10 +3,9 @@ export const DEFAULT_PORT = 8081;
 export const DEFAULT_APP_ID = "yanta-sandbox";
 export const DEFAULT_SECRET = "sandbox-secret";
 /** The systems that came with sign-in: the product's own defaults, so that nothing need be passed between the two. */
-const SECRET = "sandbox-secret-not-for-production";
 export const DEFAULT_FIELD_KEY = "5a".repeat(32);
 export const DEFAULT_WECHAT = {
-  miniProgram: { appId: "wx-yanta-sandbox", secret: SECRET },
-  officialAccount: { appId: "wx-yanta-sandbox-h5", secret: SECRET },
+  miniProgram: { appId: "wx-yanta-sandbox", secret: DEFAULT_SECRET },
+  officialAccount: { appId: "wx-yanta-sandbox-h5", secret: DEFAULT_SECRET },
 };
-export const DEFAULT_SMS = { appId: "yanta-sandbox", secret: SECRET };
+export const DEFAULT_SMS = { appId: "yanta-sandbox", secret: DEFAULT_SECRET };

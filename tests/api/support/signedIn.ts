@@ -5,7 +5,7 @@ import { migrateStore, openStaff, readConfig, startServer, type Config, type Run
 import { freshDatabase, type TestDatabase } from "@yanta/local-store/testing";
 import { startSandbox, type RunningSandbox, type World } from "@yanta/sandbox";
 import mongoose from "mongoose";
-import { call, type Answer } from "./service";
+import { call, eventually, type Answer } from "./service";
 
 /** A person of the sandbox with codes that have not been used. */
 export interface TestPerson {
@@ -85,6 +85,11 @@ export async function startSignIn(label: string, env: Record<string, string> = {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  // The port opens before the store is reached.
+  await eventually(
+    () => ask("GET", "/me", { token: `yr_${"0".repeat(43)}` }),
+    ({ status }) => status === 401,
+  );
   const switchboard: SignInService["switchboard"] = (method, at, body) =>
     call(`${sandbox.url}/__sandbox${at}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   const tokenFrom = async (answer: Promise<Answer>): Promise<string> => {

@@ -4,3 +4,4 @@ export type { IdentityParts, PhoneVerified, PhoneVerifiedHook } from "./parts";
 export type { Contact } from "./service/persons";
 export { seedStaff, type SeededStaff, type StaffPlace } from "./service/seedStaff";
 export { openStaffAccount, type NewStaff } from "./service/staffAccounts";
+export { randomPassword } from "./service/passwords";

@@ -56,6 +56,6 @@ function callerOf(context: Context): Caller {
   return {
     addressHash: createHash("sha256").update(context.ip).digest("base64url"),
     userAgent: context.get("User-Agent").slice(0, LONGEST_USER_AGENT),
-    origin: context.origin,
+    origin: `${context.protocol}://${context.host}`,
   };
 }

@@ -2,13 +2,13 @@ import type { Config } from "./config";
 import { createIdentity } from "./features/identity";
 import { startNoticeWorker, type NoticeWorker } from "./features/notices";
 import { openFieldCrypto } from "./fieldCrypto";
-import type { Gateways } from "./gateways";
+import { openGateways, type Gateways } from "./gateways";
 import { sendSubscribeMessage, type MiniProgramState } from "./gateways/wechat";
 import { noticeSources } from "./noticeSources";
-import type { Clock } from "./platform/clock";
-import type { Logger } from "./platform/log";
-import type { Metrics } from "./platform/metrics";
-import type { Connection } from "./platform/store";
+import { sandboxClock, systemClock, type Clock } from "./platform/clock";
+import { createLog, type Logger } from "./platform/log";
+import { createMetrics, type Metrics } from "./platform/metrics";
+import { openStore, type Connection } from "./platform/store";
 
 export interface NoticeWorkerParts {
   config: Config;
@@ -34,4 +34,27 @@ export function startNotices({ config, connection, gateways, clock, log, metrics
     log,
     metrics,
   });
+}
+
+/**
+ * A process for notices alone, beside the workers that also synchronise: as many as the messages need. The migration has
+ * run before.
+ */
+export async function startNoticeProcess(config: Config): Promise<NoticeWorker> {
+  const log = createLog(config.LOG_LEVEL, "notices");
+  const metrics = createMetrics();
+  const clock = config.CLOCK === "sandbox" ? sandboxClock(config.sandboxUrl) : systemClock;
+  const store = openStore(config, log);
+  await store.opened;
+  const { connection } = store;
+  const gateways = openGateways(config, { connection, metrics });
+  const worker = startNotices({ config, connection, gateways, clock, log, metrics });
+  return {
+    stop: async () => {
+      await worker.stop();
+      await gateways.close();
+      clock.stop();
+      await store.close();
+    },
+  };
 }

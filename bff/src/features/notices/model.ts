@@ -25,8 +25,8 @@ export interface StoredNotice {
   nextAt: Date;
   /** By the store's clock: until then it is one worker's. */
   leaseUntil: Date;
-  /** Grows with each claim: what an earlier owner still writes does nothing. */
-  fence: number;
+  /** Of the claim that holds it, or held it last: what an earlier owner still writes does nothing. */
+  claimId: string;
   /** The channel it was handed to last. */
   channel?: Channel;
   /** Channels that have refused it for good. */
@@ -62,7 +62,7 @@ const noticeSchema = new Schema<StoredNotice>(
     rank: number,
     nextAt: instant,
     leaseUntil: instant,
-    fence: number,
+    claimId: String,
     channel: String,
     ruledOut: [String],
     attempts: number,

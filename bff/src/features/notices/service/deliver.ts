@@ -17,7 +17,7 @@ const NO_LEASE = new Date(0);
  * whoever finds it after a kill knows that the call may have gone out.
  */
 export async function deliver(parts: NoticeParts, noticeId: string, now: Date): Promise<void> {
-  const notice = await claim(parts.connection, noticeId);
+  const notice = await claim(parts.connection, noticeId, "pending");
   if (notice === null) return;
   if (isStale(notice.kind, notice.dueAt, now)) return giveUp(parts, notice, "stale", now);
   if (!(await isStillDue(parts, notice, now))) return withdraw(parts, notice, now);

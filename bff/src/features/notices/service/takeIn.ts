@@ -37,7 +37,7 @@ function noticeOf(event: OutboxEvent, now: Date): StoredNotice {
     rank: KIND_RULES[kind].urgent ? 0 : 1,
     nextAt: dueAt,
     leaseUntil: NO_LEASE,
-    fence: 0,
+    claimId: "",
     ruledOut: [],
     attempts: 0,
     createdAt: now,

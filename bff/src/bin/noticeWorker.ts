@@ -1,0 +1,5 @@
+import { readConfig } from "../config";
+import { startNoticeProcess } from "../noticeWorker";
+import { runUntilStopped } from "./runUntilStopped";
+
+await runUntilStopped(async () => startNoticeProcess(readConfig(process.env)));

@@ -18,16 +18,40 @@ describe("the lines of a place", () => {
     { says: "a kiosk takes no numbers", place: hall("kiosk"), letters: "" },
     { says: "a hall without counters takes no numbers", place: hall("street", []), letters: "" },
   ])("$says", ({ place, letters }) => {
-    expect(linesOf(place, lineData).map(({ letter }) => letter).join("")).toBe(letters);
+    expect(
+      linesOf(place, lineData)
+        .map(({ letter }) => letter)
+        .join(""),
+    ).toBe(letters);
   });
 });
 
 describe("the line of an item", () => {
   test.each([
-    { says: "is its department's at the centre", place: hall("district"), department: "区公安分局", lineId: "610113-X001.C" },
-    { says: "is the general one for a department without its own", place: hall("district"), department: "区司法局", lineId: "610113-X001.A" },
-    { says: "is the general one where the station has not its own", place: hall("street"), department: "区公安分局", lineId: "610113-X001.A" },
-    { says: "is social insurance at a street centre", place: hall("street"), department: "区人社局", lineId: "610113-X001.B" },
+    {
+      says: "is its department's at the centre",
+      place: hall("district"),
+      department: "区公安分局",
+      lineId: "610113-X001.C",
+    },
+    {
+      says: "is the general one for a department without its own",
+      place: hall("district"),
+      department: "区司法局",
+      lineId: "610113-X001.A",
+    },
+    {
+      says: "is the general one where the station has not its own",
+      place: hall("street"),
+      department: "区公安分局",
+      lineId: "610113-X001.A",
+    },
+    {
+      says: "is social insurance at a street centre",
+      place: hall("street"),
+      department: "区人社局",
+      lineId: "610113-X001.B",
+    },
     { says: "does not exist at a kiosk", place: hall("kiosk"), department: "区人社局", lineId: undefined },
   ])("$says", ({ place, department, lineId }) => {
     expect(lineOf(place, item(department), lineData)?.lineId).toBe(lineId);
@@ -47,7 +71,11 @@ describe("the cells of an item", () => {
 });
 
 test("counters keep the number on the wall; the one for complaints calls nobody", () => {
-  const place = hall("street", [counter("综合窗口"), counter("“办不成事”反映窗口", "unresolved"), counter("社保医保窗口")]);
+  const place = hall("street", [
+    counter("综合窗口"),
+    counter("“办不成事”反映窗口", "unresolved"),
+    counter("社保医保窗口"),
+  ]);
   expect(countersOf(place, lineData)).toEqual([
     { counterId: "610113-X001.W1", name: "1号窗口", lineIds: ["610113-X001.A", "610113-X001.B"] },
     { counterId: "610113-X001.W3", name: "3号窗口", lineIds: ["610113-X001.B"] },

@@ -33,7 +33,12 @@ export function linesOf(station: StationFacts, data: LineData): Line[] {
   const { letters } = data.levels[station.level];
   return data.lines
     .filter(({ letter }) => letters.includes(letter) && station.counters.length > 0)
-    .map(({ letter, name }) => ({ lineId: `${station.stationId}.${letter}`, stationId: station.stationId, letter, name }));
+    .map(({ letter, name }) => ({
+      lineId: `${station.stationId}.${letter}`,
+      stationId: station.stationId,
+      letter,
+      name,
+    }));
 }
 
 /**

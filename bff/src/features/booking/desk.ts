@@ -1,0 +1,40 @@
+import type { WorkCalendar } from "@yanta/domain/calendar";
+import type { Connection } from "../../platform/store";
+import type { CatalogueKeeper } from "../catalogue";
+import { appointmentWriter, type AppointmentWriter } from "./store/appointmentWriter";
+import { recentDays, type RecentDays } from "./store/recentDays";
+import { stationSettings, type StationSettings } from "./store/stationSettings";
+
+/** What booking needs to know of people; identity keeps them. */
+export interface People {
+  /** The person behind a caller's number: always the same id for the same number. */
+  personByPhone(caller: { phone: string; name: string }, now: Date): Promise<string>;
+  /** Masked, for staff. Unknown ids are left out. */
+  maskedPersons(personIds: readonly string[]): Promise<ReadonlyMap<string, { name?: string; phone?: string }>>;
+  /** A resident's own id and those of callers whose number they have verified. */
+  personIdsOf(residentId: string): Promise<readonly string[]>;
+}
+
+export interface BookingParts {
+  connection: Connection;
+  catalogue: Pick<CatalogueKeeper, "current">;
+  calendar: WorkCalendar;
+  people: People;
+}
+
+/** Everything the booking services share in one process. Holds no truth: only what may be a second old. */
+export interface BookingDesk extends BookingParts {
+  writer: AppointmentWriter;
+  recent: RecentDays;
+  settings: StationSettings;
+}
+
+export function openBookingDesk(parts: BookingParts): BookingDesk {
+  const { connection } = parts;
+  return {
+    ...parts,
+    writer: appointmentWriter(connection),
+    recent: recentDays(connection),
+    settings: stationSettings(connection),
+  };
+}

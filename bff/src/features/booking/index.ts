@@ -1,0 +1,17 @@
+export { openBookingDesk, type BookingDesk, type BookingParts, type People } from "./desk";
+export { appointments, bookingModels, type StoredAppointment } from "./model";
+export { bookingRoutes } from "./routes";
+export { auditDays, counterFaults, type DayFault } from "./service/auditDays";
+export { bookSlot, type BookingDraft } from "./service/bookSlot";
+export { appointmentById, cancelAppointment } from "./service/changeAppointment";
+export { checkIn } from "./service/checkIn";
+export { createHold, extendHold, releaseHold } from "./service/holds";
+export { isStillDue, listAppointments, listStationAppointments, ownAppointment } from "./service/lists";
+export { listSlots } from "./service/listSlots";
+export { closeMissed, markNoShow, recordMissedCall } from "./service/noShows";
+export { recoverBooking, type Recovered } from "./service/recoverBooking";
+export { rescheduleAppointment } from "./service/reschedule";
+export { bookedOn, setServed, timingAt, visitOf, type BookedVisit } from "./service/visits";
+export { setSlotOpen } from "./service/slotOpen";
+export { previewHours, putHours } from "./service/stationHours";
+export { bookingRulesAt, putBookingRules } from "./service/stationRules";

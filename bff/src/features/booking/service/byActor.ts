@@ -1,0 +1,112 @@
+import type { Appointment } from "@yanta/types";
+import { requireStation, type Actor, type Resident, type Staff } from "../../../platform/actor";
+import { Problem } from "../../../platform/http/problem";
+import type { BookingDesk } from "../desk";
+import type { StoredAppointment } from "../model";
+import type { Contingent } from "../rules/places";
+import type { Channel } from "../rules/refusals";
+import { readSlotId } from "../rules/slotIds";
+import { bookSlot } from "./bookSlot";
+import { appointmentById, type Change } from "./changeAppointment";
+import { ownAppointment } from "./lists";
+import { appointmentView, staffViews } from "./views";
+
+interface Slot {
+  slotId: string;
+  taskCode: string;
+}
+
+/** Whose hold it is; a resident's counts as one of their own appointments. */
+export function ownerOf(actor: Actor): { ownerId: string; personId?: string } {
+  if (actor.kind === "anyone") throw new Problem("not-signed-in");
+  return actor.kind === "resident"
+    ? { ownerId: actor.residentId, personId: actor.residentId }
+    : { ownerId: actor.staffId };
+}
+
+/** @throws Problem slot-not-found, not-your-station. */
+export function requireSlotStation(staff: Staff, slotId: string): void {
+  const slot = readSlotId(slotId);
+  if (slot === null) throw new Problem("slot-not-found");
+  requireStation(staff, slot.stationId);
+}
+
+/** Residents draw on the online places, staff on their own: neither can take the other's. */
+export function holdFor(actor: Actor, { slotId, taskCode }: Slot) {
+  if (actor.kind === "staff") requireSlotStation(actor, slotId);
+  const side: { channel: Channel; contingent: Contingent } =
+    actor.kind === "staff" ? { channel: "phone", contingent: "phone" } : { channel: "app", contingent: "online" };
+  return { slotId, taskCode, ...side, ...ownerOf(actor) };
+}
+
+interface ResidentDraft extends Slot {
+  holdId?: string | undefined;
+  familyMemberId?: string | undefined;
+}
+
+export async function bookForResident(
+  desk: BookingDesk,
+  { residentId }: Resident,
+  draft: ResidentDraft,
+  now: Date,
+): Promise<Appointment> {
+  const { slotId, taskCode, holdId, familyMemberId } = draft;
+  if (familyMemberId !== undefined) {
+    // Until family links exist, an id nobody has checked would be a way round every limit.
+    throw new Problem("invalid-input", {
+      errors: [{ path: "familyMemberId", message: "还不能替家人预约，请家人自己预约或打电话" }],
+    });
+  }
+  const hold = holdId === undefined ? undefined : { holdId, ownerId: residentId };
+  const stored = await bookSlot(
+    desk,
+    { slotId, taskCode, personId: residentId, channel: "app", contingent: "online", hold },
+    now,
+  );
+  return appointmentView(desk, stored);
+}
+
+interface CallerDraft extends Slot {
+  callerName: string;
+  callerPhone: string;
+  holdId?: string | undefined;
+}
+
+export async function bookForCaller(
+  desk: BookingDesk,
+  staff: Staff,
+  draft: CallerDraft,
+  now: Date,
+): Promise<Appointment> {
+  const { slotId, taskCode, callerName, callerPhone, holdId } = draft;
+  requireSlotStation(staff, slotId);
+  const personId = await desk.people.personByPhone({ phone: callerPhone, name: callerName }, now);
+  const hold = holdId === undefined ? undefined : { holdId, ownerId: staff.staffId };
+  const stored = await bookSlot(desk, { slotId, taskCode, personId, channel: "phone", contingent: "phone", hold }, now);
+  return staffView(desk, stored);
+}
+
+async function staffView(desk: BookingDesk, stored: StoredAppointment): Promise<Appointment> {
+  const [view] = await staffViews(desk, [stored]);
+  return view ?? appointmentView(desk, stored);
+}
+
+/**
+ * A change by its holder, or by staff of its station.
+ *
+ * @throws Problem appointment-not-found, also for somebody else's; not-your-station.
+ */
+export async function changeBy(
+  desk: BookingDesk,
+  actor: Actor,
+  appointmentId: string,
+  act: (change: Change) => Promise<StoredAppointment>,
+): Promise<Appointment> {
+  if (actor.kind === "anyone") throw new Problem("not-signed-in");
+  if (actor.kind === "resident") {
+    await ownAppointment(desk, actor.residentId, appointmentId);
+    return appointmentView(desk, await act({ appointmentId, byStaff: false }));
+  }
+  requireStation(actor, (await appointmentById(desk, appointmentId)).stationId);
+  return staffView(desk, await act({ appointmentId, byStaff: true }));
+}

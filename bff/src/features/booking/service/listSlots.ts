@@ -1,0 +1,54 @@
+import { formatInstant } from "@yanta/domain/calendar";
+import type { Slot } from "@yanta/types";
+import type { BookingDesk } from "../desk";
+import { bookableDays, errandAt } from "./errand";
+import { slotsOn, type SlotView } from "./freeSlots";
+
+const REASONS: Readonly<Partial<Record<NonNullable<SlotView["refusal"]>, string>>> = {
+  "slot-full": "约满",
+  "slot-closed": "已停约",
+  "notice-too-short": "已过预约时间，可到现场取号",
+};
+
+interface Asked {
+  stationId: string;
+  taskCode: string;
+  /** Shanghai days, both included. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/**
+ * Slots that can be booked online, and those that cannot with the reason. May be a second old.
+ *
+ * @throws Problem station-not-found, item-not-found, item-not-bookable-here.
+ */
+export async function listSlots(
+  desk: BookingDesk,
+  { stationId, taskCode, from, to }: Asked,
+  now: Date,
+): Promise<{ items: Slot[]; daysAhead: number; asOf: string }> {
+  const errand = await errandAt(desk, stationId, taskCode);
+  const { daysAhead } = errand.rules;
+  const days = bookableDays(now, errand.rules).filter(
+    (day) => (from === undefined || day >= from) && (to === undefined || day <= to),
+  );
+  const slots = await slotsOn(desk, errand, days, { now, channel: "app", contingent: "online" });
+  return {
+    items: slots.filter(({ refusal }) => refusal !== "slot-past").map(slotLine),
+    daysAhead,
+    asOf: formatInstant(now),
+  };
+}
+
+function slotLine({ slotId, startsAt, endsAt, remaining, extendedHours, refusal }: SlotView): Slot {
+  const reason = refusal === null ? undefined : REASONS[refusal];
+  return {
+    slotId,
+    startsAt: formatInstant(startsAt),
+    endsAt: formatInstant(endsAt),
+    remaining,
+    extendedHours,
+    ...(reason === undefined ? {} : { closedBecause: reason }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { BookingRules } from "@yanta/types";
+import { Problem } from "../../../platform/http/problem";
+import type { BookingDesk } from "../desk";
+import { slotDays, stationRules } from "../model";
+
+export type RulesAnswer = BookingRules & { overridden: string[] };
+
+/** @throws Problem station-not-found. */
+export async function bookingRulesAt(desk: BookingDesk, stationId: string): Promise<RulesAnswer> {
+  requireStationExists(desk, stationId);
+  desk.settings.forget(stationId);
+  const { rules, overridden } = await desk.settings.at(stationId);
+  return { ...rules, overridden };
+}
+
+/**
+ * Sets a station's own rules; what is left out stays as it is. A new length of cells holds for days on which nobody has
+ * booked yet: those with bookings keep their grid.
+ *
+ * @throws Problem station-not-found.
+ */
+export async function putBookingRules(
+  desk: BookingDesk,
+  {
+    stationId,
+    overrides,
+    savedBy,
+  }: { stationId: string; overrides: Readonly<Partial<Record<keyof BookingRules, unknown>>>; savedBy: string },
+  now: Date,
+): Promise<RulesAnswer> {
+  requireStationExists(desk, stationId);
+  const given = Object.entries(overrides).filter(([, value]) => value !== undefined);
+  const set = Object.fromEntries(given.map(([name, value]) => [`overrides.${name}`, value]));
+  await stationRules(desk.connection).updateOne(
+    { _id: stationId },
+    { $set: { ...set, savedAt: now, savedBy } },
+    { upsert: true },
+  );
+  if (overrides.cellMinutes !== undefined) {
+    await slotDays(desk.connection).deleteMany({ stationId, taken: [], held: [], back: [], endsAt: { $gt: now } });
+  }
+  return bookingRulesAt(desk, stationId);
+}
+
+export function requireStationExists(desk: BookingDesk, stationId: string): void {
+  if (!desk.catalogue.current().catalogue.stationById.has(stationId)) throw new Problem("station-not-found");
+}

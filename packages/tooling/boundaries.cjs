@@ -69,7 +69,6 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "(/dist/|\\.d\\.ts$)" },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: "packages/tooling/tsconfig.base.json" },
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".h5.tsx", ".h5.ts", ".weapp.tsx", ".weapp.ts", ".js", ".mjs", ".cjs", ".json"],
       exportsFields: ["exports"],

@@ -17,15 +17,16 @@ export function serveApp(directory: string): Middleware {
   const page = path.join(root, "index.html");
   return async (context: Context, next: Next) => {
     if (context.method !== "GET" && context.method !== "HEAD") return next();
-    const file = fileIn(root, context.path);
+    const file = context.path === "/" ? "index.html" : fileIn(root, context.path);
     if (file === null && !wantsPage(context)) return next();
     if (file === null && !existsSync(page)) return next();
     await sendFile(context, root, file ?? "index.html");
   };
 }
 
+/** Only a browser's own address bar asks for HTML before anything; a client that takes all types asks the API. */
 const wantsPage = (context: Context): boolean =>
-  path.extname(context.path) === "" && context.accepts("html", "json") === "html";
+  !context.path.startsWith("/api/") && path.extname(context.path) === "" && context.accepts("json", "html") === "html";
 
 /** The file that an address names inside `root`; null for anything odd: broken encoding, NUL, dot files, ways out. */
 function fileIn(root: string, address: string): string | null {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { repositoryRoot, runToEnd } from "../run/children";
 
@@ -11,18 +12,27 @@ export interface CheckResult {
   output: string;
 }
 
-const pnpm = async (script: string): Promise<{ status: number; output: string }> =>
-  runToEnd("npx", ["--yes", process.env.npm_config_pnpm ?? "pnpm@10.34.9", "--silent", "run", script], {
-    cwd: path.resolve(repositoryRoot),
-    env: { FORCE_COLOR: "0" },
+/** The root package's scripts run in a shell with the workspace's own programs on the path, as the package manager does. */
+async function runScript(
+  name: string,
+  scripts: Readonly<Record<string, string>>,
+): Promise<{ status: number; output: string }> {
+  const command = scripts[name];
+  if (command === undefined) throw new Error(`package.json has no script ${name}`);
+  const binaries = path.join(repositoryRoot, "node_modules/.bin");
+  return runToEnd("/bin/sh", ["-c", command], {
+    env: { FORCE_COLOR: "0", PATH: `${binaries}:${process.env.PATH ?? ""}` },
   });
+}
 
 /** Runs every check of the code, one after the other: each uses a whole core or two. */
 export async function runChecks(report: (result: CheckResult) => void): Promise<CheckResult[]> {
+  const manifest = await readFile(path.join(repositoryRoot, "package.json"), "utf8");
+  const { scripts } = JSON.parse(manifest) as { scripts: Record<string, string> };
   const results: CheckResult[] = [];
   for (const name of CHECKS) {
     const startedAt = Date.now();
-    const { status, output } = await pnpm(name);
+    const { status, output } = await runScript(name, scripts);
     const result = { name, passed: status === 0, seconds: Math.round((Date.now() - startedAt) / 1000), output };
     results.push(result);
     report(result);

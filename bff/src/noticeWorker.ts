@@ -49,6 +49,7 @@ export async function startNoticeProcess(config: Config): Promise<NoticeWorker> 
   const { connection } = store;
   const gateways = openGateways(config, { connection, metrics });
   const worker = startNotices({ config, connection, gateways, clock, log, metrics });
+  log.info("delivering notices");
   return {
     stop: async () => {
       await worker.stop();

@@ -22,19 +22,21 @@ export interface Evidence {
   readonly best: Candidate | undefined;
   readonly elsewhere: Scored;
   readonly talk: SmallTalk;
+  /** Initials fit many phrases (sfz: 身份证, 收费站): a near-miss that fits them is no evidence by itself. */
+  readonly hasInitials: boolean;
 }
 
 /**
  * The district does not do it: either nothing explains enough of the question, or a near-miss explains it clearly
  * better than any item.
  */
-export function isNotHere({ best, elsewhere, talk }: Evidence, index: SearchIndex): boolean {
+export function isNotHere({ best, elsewhere, talk, hasInitials }: Evidence, index: SearchIndex): boolean {
   if (best === undefined || talk === "prices" || best.score < HERE_THRESHOLD) return true;
   if (talk === "talk" && best.score < SMALL_TALK_THRESHOLD) return true;
   const margin = best.score < WEAK_ITEM ? WEAK_ITEM_MARGIN : ELSEWHERE_MARGIN;
   return index.lexicon.elsewhere.some((entry, at) => {
     const score = elsewhere.scores[at] ?? 0;
-    const isStranger = entry.family >= 0 && entry.family !== best.family;
+    const isStranger = hasInitials || (entry.family >= 0 && entry.family !== best.family);
     return score >= ELSEWHERE_THRESHOLD && score > best.score * (isStranger ? ELSEWHERE_STRANGER_MARGIN : margin);
   });
 }

@@ -16,24 +16,20 @@ export class PostingsBuilder {
   private terms = new Uint32Array(1 << 16);
   private owners = new Uint16Array(1 << 16);
   private size = 0;
-  private readonly lastPhrase: number[] = [];
-  private readonly lastFamily: number[] = [];
-  private readonly counts: number[] = [];
-  private readonly familyCounts: number[] = [];
+  private lastPhrase = new Int32Array(1 << 16);
+  private lastFamily = new Int32Array(1 << 16);
+  private counts = new Int32Array(1 << 16);
+  private familyCounts = new Uint16Array(1 << 16);
 
   add(term: number, phrase: number, family: number): void {
     const id = this.table.add(term);
-    if (id === this.counts.length) {
-      this.lastPhrase.push(-1);
-      this.lastFamily.push(-1);
-      this.counts.push(0);
-      this.familyCounts.push(0);
-    }
-    if (this.lastPhrase[id] === phrase) return;
-    this.lastPhrase[id] = phrase;
+    if (id === this.counts.length) this.growTerms();
+    // 0 means "none yet", hence one more than the phrase and the family.
+    if (this.lastPhrase[id] === phrase + 1) return;
+    this.lastPhrase[id] = phrase + 1;
     this.counts[id] = (this.counts[id] ?? 0) + 1;
-    if (this.lastFamily[id] !== family) {
-      this.lastFamily[id] = family;
+    if (this.lastFamily[id] !== family + 1) {
+      this.lastFamily[id] = family + 1;
       this.familyCounts[id] = (this.familyCounts[id] ?? 0) + 1;
     }
     this.push(id, phrase);
@@ -47,18 +43,23 @@ export class PostingsBuilder {
   }
 
   private grow(): void {
-    const terms = new Uint32Array(this.size * 2);
-    const owners = new Uint16Array(this.size * 2);
-    terms.set(this.terms);
-    owners.set(this.owners);
-    this.terms = terms;
-    this.owners = owners;
+    this.terms = doubled(this.terms, new Uint32Array(this.size * 2));
+    this.owners = doubled(this.owners, new Uint16Array(this.size * 2));
+  }
+
+  private growTerms(): void {
+    const size = this.counts.length * 2;
+    this.lastPhrase = doubled(this.lastPhrase, new Int32Array(size));
+    this.lastFamily = doubled(this.lastFamily, new Int32Array(size));
+    this.counts = doubled(this.counts, new Int32Array(size));
+    this.familyCounts = doubled(this.familyCounts, new Uint16Array(size));
   }
 
   /** A counting sort by term keeps the phrases of each term in rising order. */
   build(): Postings {
-    const starts = new Uint32Array(this.counts.length + 1);
-    this.counts.forEach((count, id) => (starts[id + 1] = (starts[id] ?? 0) + count));
+    const termCount = this.table.size;
+    const starts = new Uint32Array(termCount + 1);
+    for (let id = 0; id < termCount; id += 1) starts[id + 1] = (starts[id] ?? 0) + (this.counts[id] ?? 0);
     const next = starts.slice();
     const phrases = new Uint16Array(this.size);
     for (let at = 0; at < this.size; at += 1) {
@@ -67,6 +68,11 @@ export class PostingsBuilder {
       phrases[place] = this.owners[at] ?? 0;
       next[id] = place + 1;
     }
-    return { terms: this.table, starts, phrases, familyCounts: Uint16Array.from(this.familyCounts) };
+    return { terms: this.table, starts, phrases, familyCounts: this.familyCounts.slice(0, termCount) };
   }
+}
+
+function doubled<Numbers extends { set(from: Numbers): void }>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }

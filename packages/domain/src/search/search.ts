@@ -59,7 +59,17 @@ interface Context {
 function answerOf(scores: Scores, context: Context): SearchAnswer {
   const { index, options, normalised } = context;
   const everywhere = inOrder(candidatesOf(scores, context));
-  if (isNotHere({ best: everywhere[0], elsewhere: scores.elsewhere, talk: smallTalk(normalised) }, index)) {
+  if (
+    isNotHere(
+      {
+        best: everywhere[0],
+        elsewhere: scores.elsewhere,
+        talk: smallTalk(normalised),
+        hasInitials: /[a-z]{2}/.test(context.text),
+      },
+      index,
+    )
+  ) {
     return {
       hits: [],
       notHere: true,

@@ -22,9 +22,9 @@ export function termWeight(id: number, postings: Postings, groups: number): numb
  * Near 1 when two characters belong together (五保), low when they only met (户申 in 低保户申请): such a meeting is rare
  * without meaning anything.
  */
-function cohesion(id: number, halves: readonly [number, number], postings: Postings): number {
-  const together = postings.familyCounts[id] ?? 0;
-  const [first, second] = halves.map((half) => postings.familyCounts[postings.terms.idOf(half)] ?? 0);
-  const rarer = Math.max(1, Math.min(first ?? 0, second ?? 0));
-  return LEAST_COHESION + (1 - LEAST_COHESION) * Math.sqrt(together / rarer);
+function cohesion(id: number, [first, second]: readonly [number, number], postings: Postings): number {
+  const rarer = Math.max(1, Math.min(familiesWith(first, postings), familiesWith(second, postings)));
+  return LEAST_COHESION + (1 - LEAST_COHESION) * Math.sqrt((postings.familyCounts[id] ?? 0) / rarer);
 }
+
+const familiesWith = (term: number, { terms, familyCounts }: Postings): number => familyCounts[terms.idOf(term)] ?? 0;

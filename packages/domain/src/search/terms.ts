@@ -71,6 +71,9 @@ export interface TermTables {
   readonly thesaurus: Thesaurus;
 }
 
+/** A dropped or stray character is looked for in what people say, not in official names of forty characters. */
+const LONGEST_WITH_SKIPS = 14;
+
 /** Calls `add` with every term of a normalised phrase; the same term may come several times. */
 export function eachTerm(text: string, tables: TermTables, add: (term: number) => void): void {
   let before = 0;
@@ -81,7 +84,7 @@ export function eachTerm(text: string, tables: TermTables, add: (term: number) =
     if (character > 0) {
       add(character);
       if (before > 0) add(pairTerm(before, character));
-      if (before > 0 && beforeThat > 0) add(skipTerm(beforeThat, character));
+      if (before > 0 && beforeThat > 0 && text.length <= LONGEST_WITH_SKIPS) add(skipTerm(beforeThat, character));
       eachSyllableTerm(text, at, tables.syllables, add);
     }
     beforeThat = before;

@@ -25,13 +25,12 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 export interface PhoneOptions {
-  mode?: Mode;
   scheme?: Scheme;
   /** Where the phone is, WGS-84 as a browser says it; left out, the resident has not allowed it. */
   position?: { longitude: number; latitude: number };
 }
 
-/** A fresh phone: nothing stored, one resident. Elder mode is chosen before the first page opens. */
+/** A fresh phone: nothing stored, one resident. */
 export async function newPhone(browser: Browser, options: PhoneOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: PHONE,

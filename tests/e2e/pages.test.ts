@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import type { TestService } from "../api/support/service";
+import { axeViolations, smallTargets } from "./support/accessibility";
+import { phoneIn, startApp } from "./support/app";
+import { launchBrowser, type Mode, openPage, type Scheme } from "./support/browser";
+
+let service: TestService;
+let browser: Browser;
+let guideRoute = "";
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startApp("e2e_pages"), launchBrowser()]);
+  const found = await service.get(`/items?q=${encodeURIComponent("身份证丢了")}&limit=1`);
+  const [first] = found.body.items as { taskCode: string }[];
+  guideRoute = `taskCode=${first?.taskCode ?? ""}`;
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+const PAGES: Record<string, () => string> = {
+  首页: () => "pages/home/index",
+  地图: () => "pages/map/index",
+  预约: () => "pages/book/index",
+  办件: () => "pages/cases/index",
+  我的: () => "pages/mine/index",
+  找事项: () => `packages/items/search/index?q=${encodeURIComponent("身份证丢了")}`,
+  本区不办: () => `packages/items/search/index?q=${encodeURIComponent("提公积金")}`,
+  办事指南: () => `packages/items/guide/index?${guideRoute}`,
+  现在去哪办: () => `packages/items/places/index?${guideRoute}`,
+  办事点: () => "packages/places/place/index?stationId=610113-S001",
+  信息有误: () => "packages/places/report/index?stationId=610113-S001",
+  选社区: () => "packages/places/community/index",
+  隐私: () => "packages/settings/privacy/index",
+  关于: () => "packages/settings/about/index",
+  收藏: () => "packages/settings/favourites/index",
+  查询台: () => "packages/staff/desk/index",
+  大屏: () => "packages/display/hall/index?stationId=610113-S001",
+};
+
+const LEAST: Record<Mode, number> = { normal: 44, elder: 60 };
+const MODES: readonly Mode[] = ["normal", "elder"];
+const SCHEMES: readonly Scheme[] = ["light", "dark"];
+const LOOKS = MODES.flatMap((mode) => SCHEMES.map((scheme) => ({ mode, scheme })));
+
+describe.each(LOOKS)("every page in $mode mode, $scheme", ({ mode, scheme }) => {
+  test.each(Object.keys(PAGES))(
+    "%s has no axe violation of A or AA and no control too small for a thumb",
+    async (name) => {
+      const phone = await phoneIn(mode, browser, { scheme });
+      try {
+        const page = await phone.newPage();
+        await openPage(page, service.server.url, PAGES[name]?.() ?? "");
+        expect({ axe: await axeViolations(page), small: await smallTargets(page, LEAST[mode]) }).toEqual({
+          axe: [],
+          small: [],
+        });
+      } finally {
+        await phone.close();
+      }
+    },
+    60_000,
+  );
+});

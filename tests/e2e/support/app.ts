@@ -1,0 +1,31 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildWorld } from "@yanta/sandbox";
+import type { Browser, BrowserContext } from "playwright-core";
+import { startService, type TestService } from "../../api/support/service";
+import { type Mode, newPhone, type PhoneOptions } from "./browser";
+
+const H5_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../miniapp/dist/h5");
+
+/** The whole product as a resident meets it: the built app, the BFF and the district's full data. */
+export function startApp(label: string): Promise<TestService> {
+  return startService({ label, world: buildWorld(), env: { H5_DIR } });
+}
+
+/** Taro keeps values of the browser as `{"data": …}`. */
+const PREFERENCES: Record<Mode, object> = {
+  normal: { elder: false, fontStep: 17, theme: "auto", elderOffered: true },
+  elder: { elder: true, fontStep: 20, theme: "auto", elderOffered: true },
+};
+
+/** A phone whose owner has already chosen how the app looks. */
+export async function phoneIn(
+  mode: Mode,
+  browser: Browser,
+  options: Omit<PhoneOptions, "mode"> = {},
+): Promise<BrowserContext> {
+  const phone = await newPhone(browser, options);
+  const kept = JSON.stringify({ data: PREFERENCES[mode] });
+  await phone.addInitScript((value) => window.localStorage.setItem("preferences", value), kept);
+  return phone;
+}

@@ -42,9 +42,6 @@ export function goBack(): void {
   else openTab("home");
 }
 
-/** True when a link led straight to this page, so that there is nothing to go back to. */
-export const isFirstPage = (): boolean => Taro.getCurrentPages().length <= 1;
-
 /** A parameter of the address. WeChat leaves it encoded where a browser decodes it. */
 export function textParameter(value: string | undefined): string {
   if (!value) return "";

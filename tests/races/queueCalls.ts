@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createDisplayHub, ticketModel } from "../../bff/src/features/queue";
+import { createDisplayHub, ticketModel, type TicketDocument } from "../../bff/src/features/queue";
 import { openCounter } from "../../bff/src/features/queue/service/counters";
 import { takeNumber } from "../../bff/src/features/queue/service/takeNumber";
 import { systemClock } from "../../bff/src/platform/clock";
@@ -111,7 +111,7 @@ function watchPhones(parts: Parts): Watcher {
 }
 
 async function judge(connection: Parts["connection"], reports: CallerReport[], watchers: { screen: Watcher; phone: Watcher }) {
-  const stored = await ticketModel(connection).find({}).lean();
+  const stored = await ticketModel(connection).find({}).lean<TicketDocument[]>();
   const calls = new Map<string, number>();
   for (const { answered } of reports) for (const { number } of answered) calls.set(number, (calls.get(number) ?? 0) + 1);
   const counts = stored.map((ticket) => ({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { counterModel, ticketModel } from "../../../bff/src/features/queue";
+import { counterModel, ticketModel, type TicketDocument } from "../../../bff/src/features/queue";
 import { callNext } from "../../../bff/src/features/queue/service/callNext";
 import { closeCounter, openCounter } from "../../../bff/src/features/queue/service/counters";
 import { deferWish, moveAtDesk, moveForOwner, resumeWish, transferWish } from "../../../bff/src/features/queue/service/moveForActor";
@@ -32,7 +32,7 @@ const desk = (ticketId: string, move: Move, clock: string) =>
   moveAtDesk(world.parts, clerk(), ticketId, { wishFor: () => ({ move }), now: at(clock) });
 const self = (who: string, ticketId: string, move: Move, clock: string) =>
   moveForOwner(world.parts, resident(who), ticketId, { wishFor: () => ({ move }), now: at(clock) });
-const stored = async (ticketId: string) => ticketModel(world.parts.connection).findById(ticketId).lean();
+const stored = async (ticketId: string) => ticketModel(world.parts.connection).findById(ticketId).lean<TicketDocument>();
 
 describe("a counter", () => {
   test("calls, serves and finishes, and the ticket keeps every step with its time", async () => {
@@ -185,6 +185,20 @@ describe("an appointment", () => {
     expect(world.booking.visits.get("ap-1")?.state).toBe("served");
     await desk(a.ticketId, "undo", "10:05:05");
     expect(world.booking.visits.get("ap-1")?.state).toBe("checkedIn");
+  });
+
+  test("is missed by a call only once its line has called somebody after its time, and nobody checked in", async () => {
+    book("ap-3", "10:00", "r3");
+    await openAt(W1, "09:50");
+    await take("r8", "09:51");
+    await call(W1, "09:59");
+    await sweepQueue(world.parts, at("10:01"));
+    expect(world.booking.missedCalls.has("ap-3")).toBe(false);
+    await openAt(W2, "10:00", [LINE_A], clerk("clerk-2"));
+    await take("r9", "10:01");
+    await call(W2, "10:02");
+    await sweepQueue(world.parts, at("10:03"));
+    expect(world.booking.missedCalls.has("ap-3")).toBe(true);
   });
 
   test("of somebody else does not exist", async () => {

@@ -31,23 +31,32 @@ export const resident = (residentId: string): Resident => ({ kind: "resident", r
 
 export interface FakeBooking extends BookingPort {
   visits: Map<string, BookedVisit & { state: "confirmed" | "checkedIn" | "served"; bookedAt: Date }>;
+  missedCalls: Set<string>;
 }
 
 /** Appointments as the booking feature keeps them, in memory. */
 export function fakeBooking(): FakeBooking {
   const visits: FakeBooking["visits"] = new Map();
+  const missedCalls = new Set<string>();
   return {
     visits,
+    missedCalls,
     visitOf: (appointmentId) => Promise.resolve(visits.get(appointmentId) ?? null),
     checkIn: (appointmentId) => {
       const visit = visits.get(appointmentId);
       if (visit === undefined) return Promise.reject(new Problem("appointment-not-found"));
       visit.state = "checkedIn";
-      return Promise.resolve(visit);
+      return Promise.resolve();
     },
     setServed: (appointmentId, served) => {
       const visit = visits.get(appointmentId);
       if (visit !== undefined) visit.state = served ? "served" : "checkedIn";
+      return Promise.resolve();
+    },
+    awaited: (now) =>
+      Promise.resolve([...visits.values()].filter(({ state, startsAt }) => state === "confirmed" && startsAt <= now)),
+    recordMissedCall: (appointmentId) => {
+      missedCalls.add(appointmentId);
       return Promise.resolve();
     },
     markNoShows: () => Promise.resolve(0),

@@ -1,6 +1,7 @@
+export { bookingPort } from "./bookingPort";
 export { createDisplayHub, type DisplayHub } from "./displayHub";
 export { displayStream } from "./displayStream";
-export { counterModel, queueDayModel, queueModels, ticketModel } from "./model";
+export { counterModel, queueDayModel, queueModels, ticketModel, type TicketDocument } from "./model";
 export { HALL_RADIUS_METRES, type QueueParts } from "./parts";
 export type { BookedForExport, BookedVisit, BookingPort, HallCounter, HallLine, LinesPort, PeoplePort } from "./ports";
 export { queueRoutes } from "./routes";

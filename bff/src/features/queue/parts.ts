@@ -13,7 +13,7 @@ export interface QueueParts {
   booking: BookingPort;
   people?: PeoplePort;
   /** Signs the day's counter code; known to the servers only. */
-  counterCodeKey: string;
+  counterCodeKey: string | Promise<string>;
   /** How near is "in the hall", metres; GPS indoors is off by tens of them. */
   hallRadiusMetres: number;
   pictures: StationPictures;

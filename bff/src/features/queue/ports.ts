@@ -40,9 +40,13 @@ export interface BookingPort {
    *
    * @throws Problem too-early-to-check-in, too-late-to-check-in, appointment-not-changeable, appointment-not-found.
    */
-  checkIn(appointmentId: string, now: Date): Promise<BookedVisit>;
+  checkIn(appointmentId: string, now: Date): Promise<void>;
   /** The person was served, or the clerk has taken that back. */
   setServed(appointmentId: string, served: boolean): Promise<void>;
+  /** Confirmed appointments of today whose time has come, without check-in and without a missed call so far. */
+  awaited(now: Date): Promise<readonly Omit<BookedVisit, "taskCode">[]>;
+  /** The hall was ready for this appointment at its time, and nobody had checked in. */
+  recordMissedCall(appointmentId: string, now: Date): Promise<void>;
   /** Appointments whose check-in window has passed without anybody: how many became no-shows. */
   markNoShows(now: Date): Promise<number>;
   /** Every booking of a day that was ever confirmed, for the export. */
@@ -62,4 +66,6 @@ export interface BookedForExport {
 export interface PeoplePort {
   maskedPerson(who: { residentId?: string; personId?: string }): Promise<{ name?: string; phone?: string } | undefined>;
   staffName(staffId: string): Promise<string | undefined>;
+  /** A resident's own id and those of callers whose number they have verified. */
+  personIdsOf(residentId: string): Promise<readonly string[]>;
 }

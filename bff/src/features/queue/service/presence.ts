@@ -13,26 +13,26 @@ export interface Presence {
   counterCode?: string | undefined;
 }
 
-const codeOf = ({ counterCodeKey }: QueueParts, stationId: string, day: Day): string =>
-  codeOfDigest(createHmac("sha256", counterCodeKey).update(`${stationId}|${day}`).digest());
+const codeOf = async ({ counterCodeKey }: QueueParts, stationId: string, day: Day): Promise<string> =>
+  codeOfDigest(createHmac("sha256", await counterCodeKey).update(`${stationId}|${day}`).digest());
 
 /** What the hall shows as a QR code today. Photographed, it is worth nothing tomorrow. */
-export const counterCodeOf = (parts: QueueParts, stationId: string, day: Day): string =>
-  codeText(stationId, codeOf(parts, stationId, day));
+export const counterCodeOf = async (parts: QueueParts, stationId: string, day: Day): Promise<string> =>
+  codeText(stationId, await codeOf(parts, stationId, day));
 
 /**
  * A resident is near the hall or has seen its code; a clerk sees the person.
  *
  * @throws Problem not-at-the-hall.
  */
-export function mustBeThere(
+export async function mustBeThere(
   parts: QueueParts,
   { station, actor, now }: { station: Station; actor: Resident | Staff; now: Date },
   { point, counterCode }: Presence,
-): void {
+): Promise<void> {
   if (actor.kind === "staff") return;
   if (point !== undefined && isNear(station.point, point, parts.hallRadiusMetres)) return;
-  const code = codeOf(parts, station.stationId, shanghaiDay(now));
+  const code = await codeOf(parts, station.stationId, shanghaiDay(now));
   if (counterCode !== undefined && isSameText(codeIn(counterCode), code)) return;
   throw new Problem("not-at-the-hall");
 }

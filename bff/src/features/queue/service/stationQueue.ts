@@ -43,7 +43,7 @@ export async function stationQueue(parts: QueueParts, staff: Staff, stationId: s
     parked,
     skipped,
     counters,
-    counterCode: counterCodeOf(parts, stationId, picture.day),
+    counterCode: await counterCodeOf(parts, stationId, picture.day),
     ...(picture.announcement === undefined ? {} : { announcement: picture.announcement }),
     asOf: formatInstant(picture.asOf),
   };

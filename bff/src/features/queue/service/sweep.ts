@@ -25,7 +25,20 @@ export async function sweepQueue(parts: QueueParts, now: Date): Promise<{ closed
   const missed = await closeMissed(parts, { day }, now);
   for (const stationId of new Set(missed.map((ticket) => ticket.stationId))) await afterChange(parts, stationId, now);
   const left = await closeEarlierDays(parts, now);
+  await noteMissedCalls(parts, now);
   return { closed: missed.length + left, noShows: await parts.booking.markNoShows(now) };
+}
+
+/**
+ * An appointment's time had come and its line called somebody after it: whoever had checked in would have been called
+ * first. That is the missed call; without a check-in in the window it becomes a no-show, with one it never does.
+ */
+async function noteMissedCalls({ booking, connection }: QueueParts, now: Date): Promise<void> {
+  const day = shanghaiDay(now);
+  for (const { appointmentId, stationId, lineId, startsAt } of await booking.awaited(now)) {
+    const called = { stationId, day, lineId, calledAt: operator({ $gte: startsAt, $lte: now }) };
+    if ((await ticketModel(connection).exists(called)) !== null) await booking.recordMissedCall(appointmentId, now);
+  }
 }
 
 async function closeMissed(

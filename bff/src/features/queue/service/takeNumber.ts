@@ -39,7 +39,7 @@ export async function takeNumber(
   const station = stationById(parts, wish.stationId);
   if (actor.kind === "staff") requireStation(actor, station.stationId);
   const line = lineOf(parts, station, wish.taskCode, now);
-  mustBeThere(parts, { station, actor, now }, wish);
+  await mustBeThere(parts, { station, actor, now }, wish);
   const draft = {
     stationId: station.stationId,
     taskCode: wish.taskCode,
@@ -78,14 +78,15 @@ export async function checkInToLine(
   now: Date,
 ): Promise<Ticket> {
   const visit = await parts.booking.visitOf(arrival.appointmentId);
-  if (visit === null || !mayCheckIn(actor, visit)) throw new Problem("appointment-not-found");
+  if (visit === null || !(await mayCheckIn(parts, actor, visit))) throw new Problem("appointment-not-found");
   const station = stationById(parts, visit.stationId);
-  mustBeThere(parts, { station, actor, now }, arrival);
+  await mustBeThere(parts, { station, actor, now }, arrival);
   const line = parts.lines.linesAt(station).find(({ lineId }) => lineId === visit.lineId);
   if (line === undefined) throw new Problem("item-not-done-here");
   await parts.booking.checkIn(visit.appointmentId, now);
   const { lateMinutes } = await parts.booking.timing(visit.stationId);
-  const { stationId, taskCode, residentId, personId, appointmentId, startsAt } = visit;
+  const { stationId, taskCode, personId, appointmentId, startsAt } = visit;
+  const residentId = actor.kind === "resident" ? actor.residentId : visit.residentId;
   const draft = {
     stationId,
     taskCode,
@@ -95,13 +96,18 @@ export async function checkInToLine(
     onTime: now.getTime() <= startsAt.getTime() + lateMinutes * 60_000,
     ...(arrival.priority === undefined ? {} : { priority: arrival.priority }),
     ...(residentId === undefined ? {} : { residentId }),
-    ...(personId === undefined ? {} : { personId }),
+    ...(personId === undefined || residentId !== undefined ? {} : { personId }),
   };
   return enterLine(parts, { draft, ticketId: appointmentId, station, line }, now);
 }
 
-const mayCheckIn = (actor: Resident | Staff, visit: BookedVisit): boolean =>
-  actor.kind === "resident" ? actor.residentId === visit.residentId : worksAt(actor, visit.stationId);
+/** One's own, also one that was booked on the phone with a number that is one's own. */
+async function mayCheckIn({ people }: QueueParts, actor: Resident | Staff, visit: BookedVisit): Promise<boolean> {
+  if (actor.kind === "staff") return worksAt(actor, visit.stationId);
+  if (actor.residentId === visit.residentId) return true;
+  const own = (await people?.personIdsOf(actor.residentId)) ?? [];
+  return visit.personId !== undefined && own.includes(visit.personId);
+}
 
 type Draft = Pick<TicketDocument, "stationId" | "taskCode" | "kind"> & Partial<TicketDocument>;
 interface Entry {

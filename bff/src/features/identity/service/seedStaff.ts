@@ -65,7 +65,7 @@ function examplesOf(posts: readonly StaffPost[], passwords: ReadonlyMap<string, 
 
 async function readPasswords(file: string): Promise<Map<string, string>> {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    if (typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT") return "";
     throw error;
   });
   const lines = text.split("\n").map((line) => line.split("\t"));

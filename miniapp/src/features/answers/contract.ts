@@ -1,5 +1,8 @@
-import type { Endpoints } from "@yanta/types";
+import type * as contract from "@yanta/types";
 import type { EndpointName } from "@yanta/types/paths";
+
+/** The contract's values by name: an endpoint is named as its route. */
+type Endpoints = typeof contract;
 
 /** Endpoints that have both a path and a contract. */
 export type Name = EndpointName & keyof Endpoints;

@@ -11,6 +11,15 @@ export interface Failure {
   canRetry: boolean;
   /** What is wrong with each field of a form. */
   fields: { path: string; message: string }[];
+  /** A time cannot be had: the nearest one that can. `startsAt` is a UTC instant. */
+  alternative?: NearestSlot;
+}
+
+export interface NearestSlot {
+  slotId: string;
+  startsAt: string;
+  /** Set when it is at another place. */
+  stationName?: string;
 }
 
 type NoAnswer = { arrived: false; timedOut: boolean };
@@ -31,6 +40,7 @@ export function failureOf(answer: NoAnswer | BadAnswer): Failure {
     ...(answer.requestId ? { requestId: answer.requestId } : {}),
     canRetry: ours,
     fields: problem?.errors ?? [],
+    ...(problem?.alternative ? { alternative: problem.alternative } : {}),
   };
 }
 
@@ -58,6 +68,7 @@ interface ProblemText {
   title: string;
   detail: string;
   errors?: { path: string; message: string }[];
+  alternative?: NearestSlot;
 }
 
 function problemIn(body: unknown): ProblemText | undefined {

@@ -1,5 +1,8 @@
 export { callApi } from "./callApi";
 export type { AnswerOf } from "./contract";
-export type { Failure } from "./failure";
+export { dropCredential, setCredential, useCredential } from "./credential";
+export type { Failure, NearestSlot } from "./failure";
+export { forgetKeptAnswers } from "./keptAnswers";
 export { newKey } from "./newKey";
 export { useAnswer, useKeptSince, type Answer } from "./useAnswer";
+export { useWrite, type Write } from "./useWrite";

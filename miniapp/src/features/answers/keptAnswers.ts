@@ -31,3 +31,9 @@ export function keptAnswer(address: string): KeptAnswer | undefined {
   const kept = readKept(keyOf(address));
   return typeof kept === "object" && kept !== null && "savedAt" in kept ? (kept as KeptAnswer) : undefined;
 }
+
+/** Somebody signs in or out: what was kept may be another person's. */
+export function forgetKeptAnswers(): void {
+  keptAddresses().forEach((address) => forget(keyOf(address)));
+  forget(INDEX_KEY);
+}

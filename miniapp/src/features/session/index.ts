@@ -1,0 +1,3 @@
+export { SignedIn } from "./SignedIn";
+export { finishSignIn } from "./signIn";
+export { signOut } from "./signOut";

@@ -10,16 +10,32 @@ export interface Registrations {
   page?: Definition;
 }
 
+/** The app's timers, so that a closed app leaves none running. */
+function trackedTimers() {
+  const running = new Set<NodeJS.Timeout>();
+  const track = (timer: NodeJS.Timeout): NodeJS.Timeout => {
+    running.add(timer);
+    return timer;
+  };
+  return {
+    globals: {
+      setTimeout: (task: () => void, ms?: number) => track(setTimeout(task, ms)),
+      setInterval: (task: () => void, ms?: number) => track(setInterval(task, ms)),
+      clearTimeout,
+      clearInterval,
+    },
+    stop: () => running.forEach((timer) => clearInterval(timer)),
+  };
+}
+
 /**
  * Loads the built JavaScript as WeChat does: its own `require`, no window, no document, no code from strings.
  */
 export function createModuleLoader(root: string, globals: Record<string, unknown>, registrations: Registrations) {
+  const timers = trackedTimers();
   const sandbox: Record<string, unknown> = {
     console,
-    setTimeout,
-    clearTimeout,
-    setInterval,
-    clearInterval,
+    ...timers.globals,
     queueMicrotask,
     App: (definition: Definition) => (registrations.app = definition),
     Page: (definition: Definition) => (registrations.page = definition),
@@ -50,8 +66,5 @@ export function createModuleLoader(root: string, globals: Record<string, unknown
     return module.exports;
   }
 
-  return {
-    load: (file: string): unknown => load(path.join(root, file)),
-    forget: (file: string) => loaded.delete(path.join(root, file)),
-  };
+  return { load: (file: string): unknown => load(path.join(root, file)), stop: timers.stop };
 }

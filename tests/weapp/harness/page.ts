@@ -109,8 +109,15 @@ export class WeappPage {
     await pause(40);
   }
 
+  /** Whether the page comes to say at least so many characters. */
+  async says(least: number, timeoutMs = 8_000): Promise<boolean> {
+    const startedAt = Date.now();
+    while (this.text().length < least && Date.now() - startedAt < timeoutMs) await pause(30);
+    return this.text().length >= least;
+  }
+
   /** Waits until the page reads `text`. @throws Error with what it reads instead. */
-  async reads(text: string, timeoutMs = 4_000): Promise<void> {
+  async reads(text: string, timeoutMs = 8_000): Promise<void> {
     const startedAt = Date.now();
     while (Date.now() - startedAt < timeoutMs) {
       if (this.text().includes(text)) return;

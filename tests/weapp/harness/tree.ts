@@ -12,7 +12,9 @@ const isNode = (value: Rendered): value is WxmlNode => typeof value === "object"
 /** Every element below `root`, parents first. */
 export function elementsOf(root: Rendered): WxmlNode[] {
   if (!isNode(root)) return [];
-  return [root, ...root.children.flatMap((child) => elementsOf(child))];
+  // The compiler wraps templates into nodes of its own that carry no attributes: nobody sees those.
+  const isDrawn = (root as Partial<WxmlNode>).attr !== undefined;
+  return [...(isDrawn ? [root] : []), ...root.children.flatMap((child) => elementsOf(child))];
 }
 
 /** What a person reads, white space folded. */

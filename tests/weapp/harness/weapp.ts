@@ -18,6 +18,7 @@ export interface Weapp {
   current(): WeappPage;
   launch(): Promise<WeappPage>;
   open(url: string): Promise<WeappPage>;
+  close(): void;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -33,19 +34,28 @@ export function createWeapp(root: string, request: RequestHandler, overrides: Re
   const warnings: string[] = [];
   const stack: WeappPage[] = [];
   const registrations: Registrations = {};
+  const definitions = new Map<string, Definition>();
   let app: Definition | undefined;
   const render = compileWxml(root, (text) => warnings.push(text));
+
+  /** A page's file runs once; WeChat makes every later instance from what it registered then. */
+  function definitionOf(route: string): Definition {
+    const known = definitions.get(route);
+    if (known) return known;
+    delete registrations.page;
+    loader.load(`${route}.js`);
+    if (!registrations.page) throw new Error(`${route} registers no page`);
+    definitions.set(route, registrations.page);
+    return registrations.page;
+  }
 
   async function go(url: string, keepStack: boolean): Promise<void> {
     const [route = "", query = ""] = url.replace(/^\//, "").split("?");
     if (!allPages.includes(route)) throw new Error(`no page ${route}`);
     if (!keepStack) stack.splice(0).forEach((page) => page.call("onUnload"));
-    delete registrations.page;
-    loader.forget(`${route}.js`);
-    loader.load(`${route}.js`);
-    if (!registrations.page) throw new Error(`${route} registers no page`);
+    const definition = definitionOf(route);
     const options = Object.fromEntries(new URLSearchParams(query));
-    const page = new WeappPage(route, options, registrations.page, render);
+    const page = new WeappPage(route, options, definition, render);
     stack.push(page);
     for (const [name, argument] of [
       ["onLoad", options],
@@ -96,6 +106,7 @@ export function createWeapp(root: string, request: RequestHandler, overrides: Re
       await go(appJson.pages[0] ?? "", false);
       return current();
     },
+    close: () => loader.stop(),
     async open(url) {
       await go(url, true);
       return current();

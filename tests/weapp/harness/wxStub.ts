@@ -16,7 +16,7 @@ export type WxFunction = (options?: WxOptions) => unknown;
 export type RequestHandler = (
   url: string,
   options: Record<string, unknown>,
-) => { statusCode: number; data: unknown } | "offline";
+) => Promise<{ statusCode: number; data: unknown } | "offline">;
 
 const SYSTEM = {
   platform: "android",
@@ -64,6 +64,38 @@ function emptySelectorQuery(): Record<string, unknown> {
   return query;
 }
 
+/** Taro offers what it finds among `wx`'s own names, so those that the app may call must be there before it loads. */
+const RECORDED = [
+  "setNavigationBarTitle",
+  "setNavigationBarColor",
+  "makePhoneCall",
+  "openLocation",
+  "getLocation",
+  "setClipboardData",
+  "showToast",
+  "hideToast",
+  "showModal",
+  "showLoading",
+  "hideLoading",
+  "pageScrollTo",
+  "vibrateShort",
+  "onNetworkStatusChange",
+  "offNetworkStatusChange",
+  "onThemeChange",
+  "offThemeChange",
+  "onNeedPrivacyAuthorization",
+  "getPrivacySetting",
+  "requirePrivacyAuthorize",
+  "openPrivacyContract",
+  "requestSubscribeMessage",
+  "scanCode",
+  "login",
+  "getSetting",
+  "openSetting",
+  "hideTabBar",
+  "createMapContext",
+];
+
 export interface WxStubOptions {
   firstPage: string;
   calls: WxCall[];
@@ -100,11 +132,10 @@ export function createWxStub({ firstPage, calls, request, navigate, overrides = 
     getNetworkType: (options?: WxOptions) => settle(options, "success", { networkType: "wifi" }),
     request: (options: WxOptions) => {
       calls.push({ name: "request", options });
-      const answer = request(String(options.url), options);
-      setTimeout(() => {
+      void request(String(options.url), options).then((answer) => {
         if (answer === "offline") settle(options, "fail", { errMsg: "request:fail" });
         else settle(options, "success", { ...answer, header: {}, errMsg: "request:ok" });
-      }, 0);
+      });
       return { abort: () => undefined, onHeadersReceived: () => undefined, offHeadersReceived: () => undefined };
     },
   };
@@ -117,15 +148,20 @@ export function createWxStub({ firstPage, calls, request, navigate, overrides = 
       );
     };
   }
+  const record =
+    (name: string): WxFunction =>
+    (options) => {
+      const isCall = typeof options === "object";
+      calls.push({ name, options: isCall ? options : {} });
+      return isCall ? settle(options, "success", { errMsg: `${name}:ok` }) : undefined;
+    };
+  for (const name of RECORDED) known[name] = record(name);
   Object.assign(known, overrides);
   return new Proxy(known, {
     has: () => true,
     get: (target, key) => {
       if (typeof key === "symbol" || key in target || /^(webpack|__)/.test(key)) return Reflect.get(target, key);
-      return (options?: WxOptions) => {
-        calls.push({ name: key, options: typeof options === "object" ? options : {} });
-        return typeof options === "object" ? settle(options, "success", { errMsg: `${key}:ok` }) : undefined;
-      };
+      return record(key);
     },
   });
 }

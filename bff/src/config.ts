@@ -169,11 +169,11 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads every setting from `env` (an entry point passes `process.env`). An empty value counts as unset.
+ * Reads every setting from the process's environment, or from `env` where a test or a launcher gives one. An empty value counts as unset.
  *
  * @throws ConfigError naming every wrong variable at once.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in variables && value !== ""));
   const result = schema.safeParse(given);
   if (!result.success) {

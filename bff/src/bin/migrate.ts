@@ -2,4 +2,4 @@ import { readConfig } from "../config";
 import { migrateStore } from "../migrate";
 import { explainFailure } from "./runUntilStopped";
 
-await migrateStore(readConfig(process.env)).catch(explainFailure);
+await migrateStore(readConfig()).catch(explainFailure);

@@ -2,4 +2,4 @@ import { readConfig } from "../config";
 import { startServer } from "../server";
 import { runUntilStopped } from "./runUntilStopped";
 
-await runUntilStopped(async () => startServer(readConfig(process.env)));
+await runUntilStopped(async () => startServer(readConfig()));

@@ -2,4 +2,4 @@ import { readConfig } from "../config";
 import { startWorker } from "../worker";
 import { runUntilStopped } from "./runUntilStopped";
 
-await runUntilStopped(async () => startWorker(readConfig(process.env)));
+await runUntilStopped(async () => startWorker(readConfig()));

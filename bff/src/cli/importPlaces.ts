@@ -20,7 +20,7 @@ async function main(args: readonly string[]): Promise<void> {
     const lines = errors.map(({ line, field, message }) => `第${line}行 ${field}：${message}`);
     return fail([...lines, `共${errors.length}处错误，没有导入任何内容。`].join("\n"));
   }
-  const config = readConfig(process.env);
+  const config = readConfig();
   const store = openStore(config, createLog("silent", "import"));
   await store.opened;
   try {

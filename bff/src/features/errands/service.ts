@@ -4,8 +4,8 @@ import type { z } from "zod";
 import { Problem } from "../../platform/http/problem";
 import type { Catalogue, Served, Service, Station } from "../catalogue";
 import { gcj02Of, openingFields, summaryOf } from "../stations";
-import { reasonFor } from "./reasons";
-import { firstToOpen, rankPlaces, type Candidate, type Prospect } from "./rules";
+import { reasonFor } from "./rules/reasons";
+import { firstToOpen, rankPlaces, type Candidate, type Prospect } from "./rules/rankPlaces";
 
 type ErrandQuery = z.output<NonNullable<(typeof endpoints)["listErrandPlaces"]["query"]>>;
 

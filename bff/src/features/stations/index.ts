@@ -1,3 +1,3 @@
 export { stationRoutes } from "./routes";
-export { byUsefulness, hoursFor, openingFields, summaryOf } from "./rules";
+export { hoursFor, openingFields, summaryOf } from "./rules";
 export { gcj02Of } from "./service";

@@ -34,7 +34,7 @@ export function openingFields({ hours, taskCode, at, calendar }: OpeningQuestion
 }
 
 /** Open before closed, open longer before shorter, opening sooner before later. An unknown end or opening comes last. */
-export function byUsefulness(a: Opening, b: Opening): number {
+function byUsefulness(a: Opening, b: Opening): number {
   if (a.open !== b.open) return a.open ? -1 : 1;
   if (a.open) return (b.closesAt?.getTime() ?? Infinity) - (a.closesAt?.getTime() ?? Infinity) || 0;
   return (a.nextOpenAt?.getTime() ?? Infinity) - (b.nextOpenAt?.getTime() ?? Infinity) || 0;

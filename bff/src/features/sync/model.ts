@@ -79,8 +79,8 @@ export const syncModels = (connection: Connection) => [
 export async function readProgress(connection: Connection, kind: RecordKind): Promise<TableProgress> {
   const stored = await progressModel(connection).findById(kind).lean();
   if (stored === null) return freshProgress();
-  const { _id, ...progress } = stored;
-  return progress;
+  const { since, page, latest, resumed, changed, quietPasses, total, lastRow } = stored;
+  return { since, page, latest, resumed, changed, quietPasses, total, lastRow };
 }
 
 export async function saveProgress(connection: Connection, kind: RecordKind, progress: TableProgress): Promise<void> {

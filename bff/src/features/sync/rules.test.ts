@@ -7,7 +7,11 @@ const HORIZON = "2026-11-25 00:00:00";
 describe("a page that was applied", () => {
   test("moves the pull to the next page and remembers the latest time", () => {
     const page = { changes: [change("a", "2026-11-02 02:00:01"), change("b", "2026-11-02 02:00:03")], changed: 2 };
-    expect(afterPage(freshProgress(), page, HORIZON)).toMatchObject({ page: 2, latest: "2026-11-02 02:00:03", changed: 2 });
+    expect(afterPage(freshProgress(), page, HORIZON)).toMatchObject({
+      page: 2,
+      latest: "2026-11-02 02:00:03",
+      changed: 2,
+    });
   });
   test("does not let a time in the far future become the watermark", () => {
     const page = { changes: [change("a", "2026-11-02 02:00:01"), change("b", "9999-12-31 23:59:59")], changed: 2 };
@@ -19,10 +23,34 @@ describe("a pass ends", () => {
   const passed = { ...freshProgress("2026-11-01 00:00:00"), latest: "2026-11-02 02:00:05", changed: 7 };
   test.each([
     { says: "complete when every row was seen", progress: passed, distinctRows: 10, total: 10, isComplete: true },
-    { says: "to be repeated when a row slipped over a page border", progress: passed, distinctRows: 9, total: 10, isComplete: false },
-    { says: "to be repeated when another process began it", progress: { ...passed, resumed: true }, distinctRows: 10, total: 10, isComplete: false },
-    { says: "complete when nothing changed, though the province sends a row id twice", progress: { ...passed, changed: 0 }, distinctRows: 9, total: 10, isComplete: true },
-    { says: "to be repeated when it was resumed, changed or not", progress: { ...passed, changed: 0, resumed: true }, distinctRows: 4, total: 10, isComplete: false },
+    {
+      says: "to be repeated when a row slipped over a page border",
+      progress: passed,
+      distinctRows: 9,
+      total: 10,
+      isComplete: false,
+    },
+    {
+      says: "to be repeated when another process began it",
+      progress: { ...passed, resumed: true },
+      distinctRows: 10,
+      total: 10,
+      isComplete: false,
+    },
+    {
+      says: "complete when nothing changed, though the province sends a row id twice",
+      progress: { ...passed, changed: 0 },
+      distinctRows: 9,
+      total: 10,
+      isComplete: true,
+    },
+    {
+      says: "to be repeated when it was resumed, changed or not",
+      progress: { ...passed, changed: 0, resumed: true },
+      distinctRows: 4,
+      total: 10,
+      isComplete: false,
+    },
   ])("$says", ({ progress, distinctRows, total, isComplete }) => {
     const end = afterPass(progress, { distinctRows, total, lastRow: "x" });
     expect(end.isComplete).toBe(isComplete);
@@ -38,7 +66,10 @@ describe("a pass ends", () => {
 });
 
 test("of two versions of a row on one page the later counts", () => {
-  expect(latestOfEach([change("a", "1"), change("b", "1"), change("a", "2")])).toEqual([change("a", "2"), change("b", "1")]);
+  expect(latestOfEach([change("a", "1"), change("b", "1"), change("a", "2")])).toEqual([
+    change("a", "2"),
+    change("b", "1"),
+  ]);
 });
 
 describe("while the province does not answer the worker waits", () => {

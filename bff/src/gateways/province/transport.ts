@@ -52,6 +52,38 @@ interface TransportOptions {
 
 /** Pool, signature, timeout, retry with jitter and circuit breaker. Every call of the exchange is a read, so all may be repeated. */
 export function createTransport({ baseUrl, credentials, metrics }: TransportOptions): Transport {
+  const sender = createSender(baseUrl, credentials);
+  const retries = retry(
+    handleType(ProvinceError, (error) => error.retryable),
+    { maxAttempts: 3, backoff: new ExponentialBackoff({ initialDelay: 200, maxDelay: 3_000 }) },
+  );
+  const breaker = circuitBreaker(handleAll, { halfOpenAfter: 5_000, breaker: new ConsecutiveBreaker(8) });
+  const policy = wrap(retries, breaker);
+  const count = (call: string, outcome: string) => metrics.gatewayCalls.inc({ system: "province", call, outcome });
+  return {
+    call: async (path, body, options) => {
+      try {
+        const data = await policy.execute(() => sender.send(path, body, options), options.signal);
+        count(options.name, "ok");
+        return data;
+      } catch (error) {
+        const failure = asProvinceError(error);
+        count(options.name, failure.kind);
+        throw failure;
+      }
+    },
+    state: () => BREAKER_STATES.get(breaker.state) ?? "open",
+    close: () => sender.close(),
+  };
+}
+
+const BREAKER_STATES: ReadonlyMap<CircuitState, "closed" | "halfOpen"> = new Map([
+  [CircuitState.Closed, "closed"],
+  [CircuitState.HalfOpen, "halfOpen"],
+]);
+
+/** One signed call over the pool, without second tries. */
+function createSender(baseUrl: string, credentials: Credentials): { send: Transport["call"]; close(): Promise<void> } {
   const { origin, pathname } = new URL(baseUrl);
   const basePath = pathname.replace(/\/+$/, "");
   const pool = new Pool(origin, {
@@ -60,49 +92,22 @@ export function createTransport({ baseUrl, credentials, metrics }: TransportOpti
     headersTimeout: TIMEOUT_MS,
     bodyTimeout: TIMEOUT_MS,
   });
-  const retries = retry(
-    handleType(ProvinceError, (error) => error.retryable),
-    { maxAttempts: 3, backoff: new ExponentialBackoff({ initialDelay: 200, maxDelay: 3_000 }) },
-  );
-  const breaker = circuitBreaker(handleAll, { halfOpenAfter: 5_000, breaker: new ConsecutiveBreaker(8) });
-  const policy = wrap(retries, breaker);
-  const send: Transport["call"] = async (path, body, { token, signal }) => {
-    const text = JSON.stringify(body);
-    const fullPath = `${basePath}${path}`;
-    const response = await pool
-      .request({
-        method: "POST",
-        path: fullPath,
-        body: text,
-        headers: {
-          "Content-Type": "application/json",
-          ...signedHeaders(credentials, fullPath, text),
-          ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-        },
-        ...(signal === undefined ? {} : { signal }),
-      })
-      .catch((error: unknown) => {
-        throw networkFailure(error);
-      });
-    const answer = await response.body.text().catch((error: unknown) => {
-      throw networkFailure(error);
-    });
-    return dataOf(response.statusCode, answer);
+  const exchange = async (path: string, text: string, { token, signal }: { token?: string; signal?: AbortSignal }) => {
+    const authorization = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+    const headers = { "Content-Type": "application/json", ...signedHeaders(credentials, path, text), ...authorization };
+    const abort = signal === undefined ? {} : { signal };
+    const response = await pool.request({ method: "POST", path, body: text, headers, ...abort });
+    return { status: response.statusCode, answer: await response.body.text() };
   };
   return {
-    call: async (path, body, options) => {
-      try {
-        const data = await policy.execute(() => send(path, body, options), options.signal);
-        metrics.gatewayCalls.inc({ system: "province", call: options.name, outcome: "ok" });
-        return data;
-      } catch (error) {
-        const failure = asProvinceError(error);
-        metrics.gatewayCalls.inc({ system: "province", call: options.name, outcome: failure.kind });
-        throw failure;
-      }
+    send: async (path, body, options) => {
+      const { status, answer } = await exchange(`${basePath}${path}`, JSON.stringify(body), options).catch(
+        (error: unknown) => {
+          throw networkFailure(error);
+        },
+      );
+      return dataOf(status, answer);
     },
-    state: () =>
-      breaker.state === CircuitState.Closed ? "closed" : breaker.state === CircuitState.HalfOpen ? "halfOpen" : "open",
     close: () => pool.destroy(),
   };
 }

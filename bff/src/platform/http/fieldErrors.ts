@@ -5,20 +5,11 @@ type RawIssue = z.core.$ZodRawIssue;
 
 /** What a schema without own words says about a value, in words that a resident can act on. */
 export function plainMessage(issue: RawIssue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined ? "这一项要填写" : "格式不对";
-    case "invalid_value":
-      return `只能是：${issue.values.map(String).join("、")}`;
-    case "too_big":
-      return `不能超过${String(issue.maximum)}${unitOf(issue.origin)}`;
-    case "too_small":
-      return `不能少于${String(issue.minimum)}${unitOf(issue.origin)}`;
-    case "unrecognized_keys":
-      return "没有这一项";
-    default:
-      return "格式不对";
-  }
+  if (issue.code === "invalid_type") return issue.input === undefined ? "这一项要填写" : "格式不对";
+  if (issue.code === "invalid_value") return `只能是：${issue.values.map(String).join("、")}`;
+  if (issue.code === "too_big") return `不能超过${String(issue.maximum)}${unitOf(issue.origin)}`;
+  if (issue.code === "too_small") return `不能少于${String(issue.minimum)}${unitOf(issue.origin)}`;
+  return issue.code === "unrecognized_keys" ? "没有这一项" : "格式不对";
 }
 
 const unitOf = (origin: string): string => (origin === "string" ? "个字" : origin === "array" ? "项" : "");

@@ -1,6 +1,6 @@
 import { clockTime, shanghaiDay, shanghaiMinuteOfDay, type WorkCalendar } from "@yanta/domain/calendar";
 import { describeDay, describeNow, spansOn, type Opening } from "@yanta/domain/hours";
-import type { Level, Prospect } from "./rules";
+import type { Level, Prospect } from "./rankPlaces";
 import type { Travel } from "./travel";
 
 /** What the reason for one place's rank needs to know of the others. */

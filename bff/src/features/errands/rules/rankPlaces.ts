@@ -1,7 +1,6 @@
 import { openingAt, type Opening } from "@yanta/domain/hours";
 import type { WorkCalendar } from "@yanta/domain/calendar";
 import type { OpeningHours } from "@yanta/types";
-import { byUsefulness } from "../stations";
 import { travelEstimate, type Travel, type TravelMode } from "./travel";
 
 export type Level = "district" | "street" | "community" | "kiosk";
@@ -76,7 +75,7 @@ function isBetterWay(prospect: Prospect, rival: Prospect): boolean {
   if (prospect.openForErrand !== rival.openForErrand) return prospect.openForErrand;
   const needsAppointment = (way: Prospect) => Number(way.candidate.channel === "byAppointment");
   const bySpontaneity = needsAppointment(prospect) - needsAppointment(rival);
-  return (bySpontaneity || byUsefulness(prospect.onArrival, rival.onArrival)) < 0;
+  return (bySpontaneity || lastsUntil(rival) - lastsUntil(prospect) || nextOpening(prospect) - nextOpening(rival)) < 0;
 }
 
 const LEVEL_ORDER = { district: 0, street: 1, community: 2, kiosk: 3 } as const satisfies Record<Level, number>;
@@ -91,6 +90,10 @@ function byUse(a: Prospect, b: Prospect): number {
     (a.candidate.stationId < b.candidate.stationId ? -1 : 1)
   );
 }
+
+/** Milliseconds since 1970; one that never closes lasts longest, one that is closed not at all. */
+const lastsUntil = ({ onArrival }: Prospect): number =>
+  onArrival.open ? (onArrival.closesAt?.getTime() ?? Number.MAX_SAFE_INTEGER) : 0;
 
 /** Milliseconds since 1970; far beyond every real one when nobody knows. */
 const nextOpening = (prospect: Prospect): number => prospect.onArrival.nextOpenAt?.getTime() ?? Number.MAX_SAFE_INTEGER;

@@ -1,6 +1,6 @@
 import { statutoryCalendar } from "@yanta/domain/calendar";
 import { OpeningHours } from "@yanta/types";
-import type { Candidate, Plan } from "./rules";
+import type { Candidate, Plan } from "./rankPlaces";
 
 /** A moment of Tuesday 2026-11-24, an ordinary working day, as the wall clock of Asia/Shanghai shows it. */
 export const at = (hhmm: string, day = "2026-11-24"): Date => new Date(`${day}T${hhmm}:00+08:00`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { firstToOpen, prospectOf, rankPlaces, type Candidate } from "./rules";
-import { aroundTheClock, at, officeHours, place, plan, walk, weekdays } from "./rules.fixture";
+import { firstToOpen, prospectOf, rankPlaces, type Candidate } from "./rankPlaces";
+import { aroundTheClock, at, officeHours, place, plan, walk, weekdays } from "./errands.fixture";
 
 const lastTicket30 = weekdays(["09:00-12:00", "13:30-17:30"], { lastTicket: 30 });
 const saturdayForThis = weekdays(["09:00-17:00"], { saturdayFor: "T-1" });
@@ -16,14 +16,40 @@ describe("a resident who leaves for one place", () => {
     { says: "is not served one minute before the afternoon opens", minutes: 19, leave: "13:10", served: false },
     { says: "is not served before the morning opens", minutes: 5, leave: "08:00", served: false },
     { says: "is served arriving exactly at opening", minutes: 60, leave: "08:00", served: true },
-    { says: "is served one minute before the last ticket", minutes: 9, leave: "11:20", hours: lastTicket30, served: true },
+    {
+      says: "is served one minute before the last ticket",
+      minutes: 9,
+      leave: "11:20",
+      hours: lastTicket30,
+      served: true,
+    },
     { says: "is not served at the last ticket's end", minutes: 10, leave: "11:20", hours: lastTicket30, served: false },
-    { says: "is served at night where the doors never close", minutes: 10, leave: "02:00", hours: aroundTheClock, served: true },
+    {
+      says: "is served at night where the doors never close",
+      minutes: 10,
+      leave: "02:00",
+      hours: aroundTheClock,
+      served: true,
+    },
     { says: "is not served on a holiday", minutes: 5, leave: "10:00", day: "2026-10-01", served: false },
     { says: "is served on a make-up Saturday", minutes: 5, leave: "10:00", day: "2026-10-10", served: true },
     { says: "is not served on a usual Saturday", minutes: 5, leave: "10:00", day: "2026-11-28", served: false },
-    { says: "is served in extended hours that name the errand", minutes: 5, leave: "10:00", day: "2026-11-28", hours: saturdayForThis, served: true },
-    { says: "is not served in extended hours for another errand", minutes: 5, leave: "10:00", day: "2026-11-28", hours: saturdayForOther, served: false },
+    {
+      says: "is served in extended hours that name the errand",
+      minutes: 5,
+      leave: "10:00",
+      day: "2026-11-28",
+      hours: saturdayForThis,
+      served: true,
+    },
+    {
+      says: "is not served in extended hours for another errand",
+      minutes: 5,
+      leave: "10:00",
+      day: "2026-11-28",
+      hours: saturdayForOther,
+      served: false,
+    },
     { says: "is promised nothing past the calendar", minutes: 5, leave: "10:00", day: "2027-01-05", served: false },
   ])("$says", ({ minutes, leave, day, hours = officeHours, served }) => {
     const candidate = place("A", { hours, straightMetres: walk(minutes) });
@@ -57,19 +83,75 @@ describe("places for one errand stand", () => {
   const closed = weekdays([]);
 
   test.each([
-    { says: "by arrival when all are open", candidates: [place("far", far), place("near", near), place("middle", middle)], is: "near middle far" },
-    { says: "open ones before a nearer closed one", candidates: [place("near", { ...near, hours: evening }), place("far", far)], is: "far near" },
-    { says: "closed ones by their next opening, not by distance", candidates: [place("near", { ...near, hours: evening }), place("far", { ...far, hours: afternoon })], is: "far near" },
-    { says: "closed ones of one opening by arrival", candidates: [place("far", { ...far, hours: evening }), place("near", { ...near, hours: evening })], is: "near far" },
-    { says: "those that never open last", candidates: [place("never", { ...near, hours: closed }), place("evening", { ...far, hours: evening })], is: "evening never" },
-    { says: "one that closes before arrival behind one still open", leave: "11:50", candidates: [place("closing", middle), place("open", { ...far, hours: weekdays(["09:00-17:00"]) })], is: "open closing" },
-    { says: "one past its last ticket behind one still giving tickets", leave: "11:30", candidates: [place("late", { ...near, hours: lastTicket30 }), place("giving", { ...middle, hours: officeHours })], is: "giving late" },
-    { says: "of equal arrival the shorter way first", candidates: [place("b", { straightMetres: 500 }), place("a", { straightMetres: 510 })], is: "b a" },
-    { says: "of equal way the higher level first", candidates: [place("a", { ...near, level: "kiosk" }), place("b", { ...near, level: "street" })], is: "b a" },
+    {
+      says: "by arrival when all are open",
+      candidates: [place("far", far), place("near", near), place("middle", middle)],
+      is: "near middle far",
+    },
+    {
+      says: "open ones before a nearer closed one",
+      candidates: [place("near", { ...near, hours: evening }), place("far", far)],
+      is: "far near",
+    },
+    {
+      says: "closed ones by their next opening, not by distance",
+      candidates: [place("near", { ...near, hours: evening }), place("far", { ...far, hours: afternoon })],
+      is: "far near",
+    },
+    {
+      says: "closed ones of one opening by arrival",
+      candidates: [place("far", { ...far, hours: evening }), place("near", { ...near, hours: evening })],
+      is: "near far",
+    },
+    {
+      says: "those that never open last",
+      candidates: [place("never", { ...near, hours: closed }), place("evening", { ...far, hours: evening })],
+      is: "evening never",
+    },
+    {
+      says: "one that closes before arrival behind one still open",
+      leave: "11:50",
+      candidates: [place("closing", middle), place("open", { ...far, hours: weekdays(["09:00-17:00"]) })],
+      is: "open closing",
+    },
+    {
+      says: "one past its last ticket behind one still giving tickets",
+      leave: "11:30",
+      candidates: [place("late", { ...near, hours: lastTicket30 }), place("giving", { ...middle, hours: officeHours })],
+      is: "giving late",
+    },
+    {
+      says: "of equal arrival the shorter way first",
+      candidates: [place("b", { straightMetres: 500 }), place("a", { straightMetres: 510 })],
+      is: "b a",
+    },
+    {
+      says: "of equal way the higher level first",
+      candidates: [place("a", { ...near, level: "kiosk" }), place("b", { ...near, level: "street" })],
+      is: "b a",
+    },
     { says: "of equal everything by their number", candidates: [place("B", near), place("A", near)], is: "A B" },
-    { says: "by level when no starting point is known", candidates: [place("kiosk", { level: "kiosk" }), place("district", { level: "district" }), place("community", { level: "community" }), place("street")], is: "district street community kiosk" },
-    { says: "open kiosk before closed district hall without a starting point", leave: "12:30", candidates: [place("district", { level: "district" }), place("kiosk", { level: "kiosk", hours: aroundTheClock })], is: "kiosk district" },
-    { says: "once, however many ways of doing it they have", candidates: [place("A", near), place("A", { ...near, channel: "terminal" })], is: "A" },
+    {
+      says: "by level when no starting point is known",
+      candidates: [
+        place("kiosk", { level: "kiosk" }),
+        place("district", { level: "district" }),
+        place("community", { level: "community" }),
+        place("street"),
+      ],
+      is: "district street community kiosk",
+    },
+    {
+      says: "open kiosk before closed district hall without a starting point",
+      leave: "12:30",
+      candidates: [place("district", { level: "district" }), place("kiosk", { level: "kiosk", hours: aroundTheClock })],
+      is: "kiosk district",
+    },
+    {
+      says: "once, however many ways of doing it they have",
+      candidates: [place("A", near), place("A", { ...near, channel: "terminal" })],
+      is: "A",
+    },
     { says: "nowhere when nobody offers it", candidates: [], is: "" },
   ])("$says", ({ candidates, leave = "10:00", is }) => {
     expect(order(candidates, { leaveAt: at(leave) })).toBe(is);
@@ -85,12 +167,26 @@ describe("the way of doing an errand at one place is", () => {
   const way = (candidates: Candidate[], leave = "10:00") =>
     rankPlaces(candidates, plan({ leaveAt: at(leave) }))[0]?.candidate.channel;
   test.each([
-    { says: "the counter while it is open, not by appointment", ways: ["byAppointment", "counter"] as const, is: "counter" },
-    { says: "the terminal when the counter is closed", ways: ["counter", "terminal"] as const, leave: "12:30", is: "terminal" },
+    {
+      says: "the counter while it is open, not by appointment",
+      ways: ["byAppointment", "counter"] as const,
+      is: "counter",
+    },
+    {
+      says: "the terminal when the counter is closed",
+      ways: ["counter", "terminal"] as const,
+      leave: "12:30",
+      is: "terminal",
+    },
     { says: "by appointment when there is no other", ways: ["byAppointment"] as const, is: "byAppointment" },
   ])("$says", ({ ways, leave, is }) => {
     const hoursOf = (channel: Candidate["channel"]) => (channel === "terminal" ? aroundTheClock : officeHours);
-    expect(way(ways.map((channel) => place("A", { channel, hours: hoursOf(channel) })), leave)).toBe(is);
+    expect(
+      way(
+        ways.map((channel) => place("A", { channel, hours: hoursOf(channel) })),
+        leave,
+      ),
+    ).toBe(is);
   });
 });
 

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type Config, ConfigError, readConfig } from "@yanta/bff/config";
+import { seedSandboxStaff } from "@yanta/bff";
 import { startStore } from "@yanta/local-store";
 import { repositoryRoot, runToEnd } from "./run/children";
 import { choosePort } from "./run/ports";
@@ -27,7 +28,7 @@ async function end(status: number): Promise<void> {
 async function startDatabase(config: Config): Promise<{ uri: string; analyze: () => Promise<void> }> {
   progress.next(config.MONGODB_URI ? "Store: the MongoDB named by MONGODB_URI" : "Store: a database of our own");
   const store = await startStore({
-    dataDir: path.resolve(repositoryRoot, config.DATA_DIR, "store"),
+    dataDir: path.join(config.DATA_DIR, "store"),
     engine: config.STORE_ENGINE,
     ...(config.MONGODB_URI ? { mongodbUri: config.MONGODB_URI } : {}),
     ...(config.STORE_DEBIAN_MIRROR ? { debianMirror: config.STORE_DEBIAN_MIRROR } : {}),
@@ -79,18 +80,30 @@ async function startProduct(config: Config, env: NodeJS.ProcessEnv): Promise<str
   return url;
 }
 
-function tell(url: string): void {
+/** Staff accounts of the demonstration world; their passwords are made here at the first start and told to nobody else. */
+async function seedStaff(config: Config): Promise<string[]> {
+  if (config.PROVINCE_BASE_URL) return [];
+  progress.next("Staff accounts");
+  const { examples, file } = await seedSandboxStaff(config);
+  const rows = examples.map(({ account, role, password }) => `  ${role.padEnd(14)}${account.padEnd(18)}${password}`);
+  return [...rows, `  all accounts  ${file}`];
+}
+
+function tell(url: string, staff: readonly string[]): void {
+  const accounts = staff.length > 0 ? `\nStaff sign-in (role, account, password):\n${staff.join("\n")}` : "";
   console.log(`
 掌上办 is ready after ${progress.seconds()} s.
   App       ${url}/
   Staff     ${url}/#/packages/staff/desk/index
   Display   ${url}/#/packages/display/hall/index
-  API docs  ${url}/docs
+  API docs  ${url}/docs${accounts}
 Stop with Ctrl-C.`);
 }
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  // Every process gets one absolute folder, whichever folder it is started in.
+  const dataDir = path.resolve(repositoryRoot, process.env.DATA_DIR || ".data");
+  const config = readConfig({ ...process.env, DATA_DIR: dataDir });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
   const store = await startDatabase(config);
   const h5Dir = await buildApp();
@@ -100,11 +113,13 @@ async function main(): Promise<void> {
     ...process.env,
     ...sandbox,
     MONGODB_URI: store.uri,
+    DATA_DIR: dataDir,
     H5_DIR: h5Dir,
   });
+  const staff = await seedStaff({ ...config, MONGODB_URI: store.uri });
   // Range finds are slow on the embedded engine after a bulk load until it has statistics.
   await store.analyze();
-  tell(url);
+  tell(url, staff);
 }
 
 main().catch((error: unknown) => {

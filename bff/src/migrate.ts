@@ -2,6 +2,7 @@ import type { Config } from "./config";
 import { catalogueModels } from "./features/catalogue";
 import { identityModels } from "./features/identity";
 import { noticeModels } from "./features/notices";
+import { queueModels } from "./features/queue";
 import { reportModel } from "./features/reports";
 import { syncModels } from "./features/sync";
 import { wechatTokenModel } from "./gateways/wechat";
@@ -23,6 +24,7 @@ export const migrateConnection = (connection: Connection): Promise<void> =>
     ...identityModels(connection),
     wechatTokenModel(connection),
     ...noticeModels(connection),
+    ...queueModels(connection),
     jobModel(connection),
     idempotencyModel(connection),
     rateLimitModel(connection),

@@ -21,7 +21,9 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One process of the product with its share of the counters, all of which call at once until nobody waits. */
 async function work({ uri, counterCount, counterIds, offsetMs }: CallerTask): Promise<CallerReport> {
-  const connection = await mongoose.createConnection(uri, { autoIndex: false, autoCreate: false, maxPoolSize: 20 }).asPromise();
+  const connection = await mongoose
+    .createConnection(uri, { autoIndex: false, autoCreate: false, maxPoolSize: 20 })
+    .asPromise();
   const parts = partsOver(connection, fakeBooking(), counterCount);
   const now = () => new Date(Date.now() + offsetMs);
   const answered: CallerReport["answered"] = [];

@@ -47,7 +47,9 @@ export async function proveCalls({ counters: counterCount, tickets, processes }:
     openCounter(parts, clerk(), { counterId: ids[place] ?? "", lineIds: LINES.map(({ lineId }) => lineId) }, now()),
   );
   const screen = await watchScreen(parts);
-  const children = Array.from({ length: processes }, () => fork(new URL("./queueCaller.ts", import.meta.url), { execArgv: ["--import", "tsx"] }));
+  const children = Array.from({ length: processes }, () =>
+    fork(new URL("./queueCaller.ts", import.meta.url), { execArgv: ["--import", "tsx"] }),
+  );
   await Promise.all(children.map((child) => once(child, "message")));
   const phone = watchPhones(parts);
   const startedAt = Date.now();
@@ -103,24 +105,32 @@ function watchPhones(parts: Parts): Watcher {
     void parts.pictures
       .recent(STATION, now())
       .then(({ live }) => {
-        for (const { number, state } of live) if (state !== "waiting" && !seenAt.has(number)) seenAt.set(number, Date.now());
+        for (const { number, state } of live)
+          if (state !== "waiting" && !seenAt.has(number)) seenAt.set(number, Date.now());
       })
       .catch(() => undefined);
   }, 200);
   return { seenAt, stop: () => clearInterval(timer) };
 }
 
-async function judge(connection: Parts["connection"], reports: CallerReport[], watchers: { screen: Watcher; phone: Watcher }) {
+async function judge(
+  connection: Parts["connection"],
+  reports: CallerReport[],
+  watchers: { screen: Watcher; phone: Watcher },
+) {
   const stored = await ticketModel(connection).find({}).lean<TicketDocument[]>();
   const calls = new Map<string, number>();
-  for (const { answered } of reports) for (const { number } of answered) calls.set(number, (calls.get(number) ?? 0) + 1);
+  for (const { answered } of reports)
+    for (const { number } of answered) calls.set(number, (calls.get(number) ?? 0) + 1);
   const counts = stored.map((ticket) => ({
     answered: calls.get(ticket.number) ?? 0,
     events: ticket.events.filter(({ type }) => type === "call").length,
   }));
   // What was never seen counts as seen when the watching ended.
   const delays = (watcher: Watcher) =>
-    reports.flatMap(({ answered }) => answered.map(({ number, at }) => (watcher.seenAt.get(number) ?? Date.now()) - at));
+    reports.flatMap(({ answered }) =>
+      answered.map(({ number, at }) => (watcher.seenAt.get(number) ?? Date.now()) - at),
+    );
   return {
     calledOnce: counts.filter(({ answered, events }) => answered === 1 && events === 1).length,
     calledMoreThanOnce: counts.filter(({ answered, events }) => answered > 1 || events > 1).length,

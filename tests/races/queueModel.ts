@@ -51,7 +51,12 @@ const must = (holds: boolean, invariant: string): void => {
  *
  * @throws BrokenInvariant that names the seed of the sequence and the invariant.
  */
-export function playSequences(options: { from: number; count: number; actionsEach: number; untilMs?: number }): ModelRun {
+export function playSequences(options: {
+  from: number;
+  count: number;
+  actionsEach: number;
+  untilMs?: number;
+}): ModelRun {
   const run: ModelRun = { sequences: 0, actions: 0, moves: 0, refused: 0, undone: 0 };
   for (let seed = options.from; seed < options.from + options.count; seed += 1) {
     if (options.untilMs !== undefined && Date.now() > options.untilMs) break;
@@ -119,7 +124,8 @@ function callNext(hall: Hall, run: ModelRun): void {
   const next = nextFor(lineIds, waiting, now);
   if (next === null) return;
   const better = waiting.filter(
-    (other) => lineIds.includes(other.lineId) && orderClass(other, now) < orderClass(next, now) && other.behind.length === 0,
+    (other) =>
+      lineIds.includes(other.lineId) && orderClass(other, now) < orderClass(next, now) && other.behind.length === 0,
   );
   must(better.length === 0, "nobody of a better class waits for the same counter, unless they let others pass");
   must(apply(hall, next, { move: "call", mover: "clerk", counterId }, run), "the first of the order can be called");
@@ -206,7 +212,10 @@ function checkOrder(hall: Hall): void {
   const now = new Date(hall.now);
   const waiting = waitingIn(hall);
   const merged = orderOfCalls(waiting, now);
-  must(new Set(merged).size === waiting.length && merged.length === waiting.length, "the order names everybody who waits once");
+  must(
+    new Set(merged).size === waiting.length && merged.length === waiting.length,
+    "the order names everybody who waits once",
+  );
   for (const line of LINES) {
     const ofLine = (tickets: readonly QueueTicket[]) => tickets.filter(({ lineId }) => lineId === line);
     const alone = idsOf(orderOfCalls(ofLine(waiting), now));

@@ -20,12 +20,21 @@ async function main(): Promise<void> {
   process.env["TEST_STORE_URI"] = (await testStore()).uri;
   for (let round = 1; round <= Number(values.rounds); round += 1) {
     const tickets = Number(values.tickets);
-    const result = await proveCalls({ counters: Number(values.counters), tickets, processes: Number(values.processes) });
+    const result = await proveCalls({
+      counters: Number(values.counters),
+      tickets,
+      processes: Number(values.processes),
+    });
     console.log(`round ${round}`, JSON.stringify(result));
-    const isProven = result.calledOnce === tickets && result.distinctNumbers === tickets && result.calledMoreThanOnce === 0;
+    const isProven =
+      result.calledOnce === tickets && result.distinctNumbers === tickets && result.calledMoreThanOnce === 0;
     if (!isProven) process.exitCode = 1;
   }
-  const run = playSequences({ from: Number(values.seed), count: Number(values.sequences), actionsEach: Number(values.actions) });
+  const run = playSequences({
+    from: Number(values.seed),
+    count: Number(values.sequences),
+    actionsEach: Number(values.actions),
+  });
   console.log("random sequences", JSON.stringify(run));
 }
 

@@ -2,13 +2,30 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { counterModel, ticketModel, type TicketDocument } from "../../../bff/src/features/queue";
 import { callNext } from "../../../bff/src/features/queue/service/callNext";
 import { closeCounter, openCounter } from "../../../bff/src/features/queue/service/counters";
-import { deferWish, moveAtDesk, moveForOwner, resumeWish, transferWish } from "../../../bff/src/features/queue/service/moveForActor";
+import {
+  deferWish,
+  moveAtDesk,
+  moveForOwner,
+  resumeWish,
+  transferWish,
+} from "../../../bff/src/features/queue/service/moveForActor";
 import { stationQueue } from "../../../bff/src/features/queue/service/stationQueue";
 import { sweepQueue } from "../../../bff/src/features/queue/service/sweep";
 import { takeNumber } from "../../../bff/src/features/queue/service/takeNumber";
 import { watchTicket } from "../../../bff/src/features/queue/service/watchTicket";
 import type { Move } from "../../../bff/src/features/queue/rules/moves";
-import { at, clerk, HALL_POINT, LINE_A, LINE_B, OTHER_STATION, queueWorld, resident, STATION, type QueueWorld } from "./queueWorld";
+import {
+  at,
+  clerk,
+  HALL_POINT,
+  LINE_A,
+  LINE_B,
+  OTHER_STATION,
+  queueWorld,
+  resident,
+  STATION,
+  type QueueWorld,
+} from "./queueWorld";
 
 let world: QueueWorld;
 beforeAll(async () => {
@@ -32,7 +49,8 @@ const desk = (ticketId: string, move: Move, clock: string) =>
   moveAtDesk(world.parts, clerk(), ticketId, { wishFor: () => ({ move }), now: at(clock) });
 const self = (who: string, ticketId: string, move: Move, clock: string) =>
   moveForOwner(world.parts, resident(who), ticketId, { wishFor: () => ({ move }), now: at(clock) });
-const stored = async (ticketId: string) => ticketModel(world.parts.connection).findById(ticketId).lean<TicketDocument>();
+const stored = async (ticketId: string) =>
+  ticketModel(world.parts.connection).findById(ticketId).lean<TicketDocument>();
 
 describe("a counter", () => {
   test("calls, serves and finishes, and the ticket keeps every step with its time", async () => {
@@ -68,7 +86,9 @@ describe("a counter", () => {
     await expect(call(W1, "09:13")).rejects.toMatchObject({ code: "counter-closed" });
     await expect(call(`${STATION}.W99`, "09:13")).rejects.toMatchObject({ code: "counter-not-found" });
     const stranger = clerk("clerk-9", [OTHER_STATION]);
-    await expect(callNext(world.parts, stranger, { counterId: W1 }, at("09:13"))).rejects.toMatchObject({ code: "not-your-station" });
+    await expect(callNext(world.parts, stranger, { counterId: W1 }, at("09:13"))).rejects.toMatchObject({
+      code: "not-your-station",
+    });
     await expect(openAt(W1, "09:13", [LINE_A], stranger)).rejects.toMatchObject({ code: "not-your-station" });
   });
 
@@ -77,7 +97,9 @@ describe("a counter", () => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     await take("r1", "09:10");
     await call(W1, "09:12");
-    await expect(closeCounter(world.parts, clerk(), { counterId: W1, pause: false }, at("09:13"))).rejects.toMatchObject({ code: "counter-busy" });
+    await expect(
+      closeCounter(world.parts, clerk(), { counterId: W1, pause: false }, at("09:13")),
+    ).rejects.toMatchObject({ code: "counter-busy" });
   });
 });
 
@@ -120,15 +142,22 @@ describe("a resident", () => {
     const second = await take("r2", "09:11");
     expect(second).toMatchObject({ ahead: 1, state: "waiting", orderRule: expect.stringContaining("老年人") });
     expect(second.wait?.p80).toBeGreaterThanOrEqual(second.wait?.p50 ?? 99);
-    await expect(watchTicket(world.parts, resident("r1"), second.ticketId, at("09:12"))).rejects.toMatchObject({ code: "ticket-not-found" });
+    await expect(watchTicket(world.parts, resident("r1"), second.ticketId, at("09:12"))).rejects.toMatchObject({
+      code: "ticket-not-found",
+    });
     const stranger = clerk("clerk-9", [OTHER_STATION]);
-    await expect(watchTicket(world.parts, stranger, second.ticketId, at("09:12"))).rejects.toMatchObject({ code: "ticket-not-found" });
+    await expect(watchTicket(world.parts, stranger, second.ticketId, at("09:12"))).rejects.toMatchObject({
+      code: "ticket-not-found",
+    });
   });
 
   test("lets two people pass", async () => {
     const { ticketId } = await take("r1", "09:10");
     for (const who of ["r2", "r3", "r4"]) await take(who, `09:11:0${who.slice(1)}`);
-    const moved = await moveForOwner(world.parts, resident("r1"), ticketId, { wishFor: deferWish(world.parts, 2, at("09:12")), now: at("09:12") });
+    const moved = await moveForOwner(world.parts, resident("r1"), ticketId, {
+      wishFor: deferWish(world.parts, 2, at("09:12")),
+      now: at("09:12"),
+    });
     expect(moved).toMatchObject({ ahead: 2, canDefer: true });
   });
 
@@ -163,19 +192,39 @@ describe("a resident", () => {
 
   test("takes a number with the code on the hall's screen, in small letters too", async () => {
     const { counterCode } = await stationQueue(world.parts, clerk(), STATION, at("10:00"));
-    const ticket = await takeNumber(world.parts, resident("r9"), { stationId: STATION, taskCode: "A1", counterCode: counterCode.toLowerCase() }, at("10:00"));
+    const ticket = await takeNumber(
+      world.parts,
+      resident("r9"),
+      { stationId: STATION, taskCode: "A1", counterCode: counterCode.toLowerCase() },
+      at("10:00"),
+    );
     expect(ticket.state).toBe("waiting");
   });
 });
 
 describe("an appointment", () => {
   const book = (appointmentId: string, start: string, residentId = "r1") =>
-    world.booking.visits.set(appointmentId, { appointmentId, stationId: STATION, taskCode: "A1", lineId: LINE_A, startsAt: at(start), residentId, state: "confirmed", bookedAt: at("08:00") });
+    world.booking.visits.set(appointmentId, {
+      appointmentId,
+      stationId: STATION,
+      taskCode: "A1",
+      lineId: LINE_A,
+      startsAt: at(start),
+      residentId,
+      state: "confirmed",
+      bookedAt: at("08:00"),
+    });
 
   test("checked in twice is one ticket; its time beats walk-ins; served is told to the booking", async () => {
     book("ap-1", "10:00");
     await take("r2", "09:30");
-    const checkIn = () => takeNumber(world.parts, resident("r1"), { stationId: STATION, taskCode: "A1", appointmentId: "ap-1", point: HALL_POINT }, at("09:40"));
+    const checkIn = () =>
+      takeNumber(
+        world.parts,
+        resident("r1"),
+        { stationId: STATION, taskCode: "A1", appointmentId: "ap-1", point: HALL_POINT },
+        at("09:40"),
+      );
     const [a, b] = await Promise.all([checkIn(), checkIn()]);
     expect(a.ticketId).toBe(b.ticketId);
     await openAt(W1, "09:50");
@@ -203,7 +252,12 @@ describe("an appointment", () => {
 
   test("of somebody else does not exist", async () => {
     book("ap-2", "10:00", "r7");
-    const request = takeNumber(world.parts, resident("r1"), { stationId: STATION, taskCode: "A1", appointmentId: "ap-2", point: HALL_POINT }, at("09:40"));
+    const request = takeNumber(
+      world.parts,
+      resident("r1"),
+      { stationId: STATION, taskCode: "A1", appointmentId: "ap-2", point: HALL_POINT },
+      at("09:40"),
+    );
     await expect(request).rejects.toMatchObject({ code: "appointment-not-found" });
   });
 });
@@ -215,14 +269,25 @@ describe("the desk", () => {
     const { ticketId } = await take("r1", "09:10");
     await take("r2", "09:05", "B1");
     await call(W1, "09:12");
-    const moved = await moveAtDesk(world.parts, clerk(), ticketId, { wishFor: transferWish(world.parts, LINE_B), now: at("09:13") });
-    expect(moved).toMatchObject({ lineId: LINE_B, state: "waiting", ahead: 1, takenAt: expect.stringContaining("09:10") });
+    const moved = await moveAtDesk(world.parts, clerk(), ticketId, {
+      wishFor: transferWish(world.parts, LINE_B),
+      now: at("09:13"),
+    });
+    expect(moved).toMatchObject({
+      lineId: LINE_B,
+      state: "waiting",
+      ahead: 1,
+      takenAt: expect.stringContaining("09:10"),
+    });
     await call(W2, "09:14");
     const next = await stationQueue(world.parts, clerk(), STATION, at("09:14:10"));
     const atW2 = next.counters.find(({ counterId }) => counterId === W2);
     expect(atW2).toMatchObject({ state: "calling" });
     await desk(atW2?.ticket?.ticketId ?? "", "park", "09:15");
-    const resumed = await moveAtDesk(world.parts, clerk("clerk-2"), atW2?.ticket?.ticketId ?? "", { wishFor: resumeWish(world.parts, clerk("clerk-2"), at("09:16")), now: at("09:16") });
+    const resumed = await moveAtDesk(world.parts, clerk("clerk-2"), atW2?.ticket?.ticketId ?? "", {
+      wishFor: resumeWish(world.parts, clerk("clerk-2"), at("09:16")),
+      now: at("09:16"),
+    });
     expect(resumed).toMatchObject({ state: "serving", counterName: "2号窗口" });
   });
 
@@ -235,7 +300,9 @@ describe("the desk", () => {
       await desk(called?.ticketId ?? "", "start", `09:2${turn}:10`);
       await desk(called?.ticketId ?? "", "finish", `09:2${turn}:20`);
     }
-    const kinds = await Promise.all(tickets.map(async ({ ticketId }) => (await stored(ticketId))?.outbox.map(({ kind }) => kind)));
+    const kinds = await Promise.all(
+      tickets.map(async ({ ticketId }) => (await stored(ticketId))?.outbox.map(({ kind }) => kind)),
+    );
     expect(kinds).toEqual([["called"], ["called"], [], [], ["threeAhead"], ["threeAhead"]]);
   });
 

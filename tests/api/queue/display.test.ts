@@ -43,10 +43,20 @@ describe("the hall's screen", () => {
     const shown = screen();
     await hub.watch(STATION, shown, "");
     expect(shown.events()).toHaveLength(1);
-    const ticket = await takeNumber(world.parts, resident("r-secret"), { stationId: STATION, taskCode: "A1", point: HALL_POINT }, now());
+    const ticket = await takeNumber(
+      world.parts,
+      resident("r-secret"),
+      { stationId: STATION, taskCode: "A1", point: HALL_POINT },
+      now(),
+    );
     await openCounter(world.parts, clerk(), { counterId: `${STATION}.W1`, lineIds: [LINE_A] }, now());
     await callNext(world.parts, clerk(), { counterId: `${STATION}.W1` }, now());
-    expect(await until(() => shown.events().some((text) => text.includes(`"number":"${ticket.number}","counterName":"1号窗口"`)), 2_000)).toBe(true);
+    expect(
+      await until(
+        () => shown.events().some((text) => text.includes(`"number":"${ticket.number}","counterName":"1号窗口"`)),
+        2_000,
+      ),
+    ).toBe(true);
     expect(shown.written.join("")).not.toContain("r-secret");
   });
 
@@ -66,13 +76,20 @@ describe("the hall's screen", () => {
   });
 
   test("is the same when it asks instead of listening", async () => {
-    expect(await hallDisplay(world.parts, STATION, now())).toMatchObject({ stationId: STATION, announcement: "午间照常办理", called: [{ calls: 1 }] });
+    expect(await hallDisplay(world.parts, STATION, now())).toMatchObject({
+      stationId: STATION,
+      announcement: "午间照常办理",
+      called: [{ calls: 1 }],
+    });
     await expect(hallDisplay(world.parts, "610113-NONE", now())).rejects.toMatchObject({ code: "station-not-found" });
   });
 });
 
 test("the wait at a place is told where a counter of the errand's line is open, and nowhere else", async () => {
-  expect(await waitAt(world.parts, STATION, "A1", now())).toMatchObject({ p50: expect.any(Number), p80: expect.any(Number) });
+  expect(await waitAt(world.parts, STATION, "A1", now())).toMatchObject({
+    p50: expect.any(Number),
+    p80: expect.any(Number),
+  });
   expect(await waitAt(world.parts, STATION, "B1", now())).toBeUndefined();
   expect(await waitAt(world.parts, "610113-T002", "A1", now())).toBeUndefined();
 });

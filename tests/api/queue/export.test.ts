@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { exportDay, sweepQueue } from "../../../bff/src/features/queue";
 import { callNext } from "../../../bff/src/features/queue/service/callNext";
 import { closeCounter, openCounter } from "../../../bff/src/features/queue/service/counters";
-import { deferWish, moveAtDesk, moveForOwner, resumeWish, transferWish } from "../../../bff/src/features/queue/service/moveForActor";
+import {
+  deferWish,
+  moveAtDesk,
+  moveForOwner,
+  resumeWish,
+  transferWish,
+} from "../../../bff/src/features/queue/service/moveForActor";
 import { stationQueue } from "../../../bff/src/features/queue/service/stationQueue";
 import { takeNumber } from "../../../bff/src/features/queue/service/takeNumber";
 import { randomFrom } from "../../races/queueModel";
@@ -35,10 +41,30 @@ async function liveThrough(seed: number): Promise<void> {
     const lineId = taskCode === "A1" ? LINE_A : LINE_B;
     const residentId = `r${people}`;
     const appointmentId = `ap-${people}`;
-    const startsAt = new Date(now.getTime() + ((pick([-20, -5, 0, 10, 30]) ?? 0)) * 60_000);
-    if (random() < 0.4) booking.visits.set(appointmentId, { appointmentId, stationId: STATION, taskCode, lineId, startsAt, residentId, state: "confirmed", bookedAt: at("08:00") });
-    const wish = { stationId: STATION, taskCode, point: HALL_POINT, ...(random() < 0.2 ? { priority: "elder" as const } : {}) };
-    await takeNumber(parts, resident(residentId), booking.visits.has(appointmentId) ? { ...wish, appointmentId } : wish, now);
+    const startsAt = new Date(now.getTime() + (pick([-20, -5, 0, 10, 30]) ?? 0) * 60_000);
+    if (random() < 0.4)
+      booking.visits.set(appointmentId, {
+        appointmentId,
+        stationId: STATION,
+        taskCode,
+        lineId,
+        startsAt,
+        residentId,
+        state: "confirmed",
+        bookedAt: at("08:00"),
+      });
+    const wish = {
+      stationId: STATION,
+      taskCode,
+      point: HALL_POINT,
+      ...(random() < 0.2 ? { priority: "elder" as const } : {}),
+    };
+    await takeNumber(
+      parts,
+      resident(residentId),
+      booking.visits.has(appointmentId) ? { ...wish, appointmentId } : wish,
+      now,
+    );
   };
   const workAt = async (counterId: string) => {
     const { live } = await parts.pictures.fresh(STATION, now);
@@ -93,11 +119,21 @@ describe("a day's export", () => {
   let lines: Line[] = [];
   beforeAll(async () => {
     await liveThrough(20261124);
-    lines = (await exportDay({ connection: world.parts.connection, booking: world.booking, withDeferrals: true }, STATION, "2026-11-24")) as unknown as Line[];
+    lines = (await exportDay(
+      { connection: world.parts.connection, booking: world.booking, withDeferrals: true },
+      STATION,
+      "2026-11-24",
+    )) as unknown as Line[];
   }, 120_000);
 
   test("begins with the plan and is in the order of time", () => {
-    expect(lines[0]).toMatchObject({ type: "plan", date: "2026-11-24", hallId: STATION, lateMinutes: 15, ticketsFrom: "2026-11-24T09:00:00.000+08:00" });
+    expect(lines[0]).toMatchObject({
+      type: "plan",
+      date: "2026-11-24",
+      hallId: STATION,
+      lateMinutes: 15,
+      ticketsFrom: "2026-11-24T09:00:00.000+08:00",
+    });
     const times = lines.map((line) => Date.parse(line.at));
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
@@ -125,14 +161,21 @@ describe("a day's export", () => {
   });
 
   test("has only the types of the format, without the deferrals that it does not know", async () => {
-    const plain = await exportDay({ connection: world.parts.connection, booking: world.booking }, STATION, "2026-11-24");
-    const known = /^(plan|appointment\.booked|ticket\.(taken|called|started|finished|skipped|returned|left)|counter\.(opened|closed))$/;
+    const plain = await exportDay(
+      { connection: world.parts.connection, booking: world.booking },
+      STATION,
+      "2026-11-24",
+    );
+    const known =
+      /^(plan|appointment\.booked|ticket\.(taken|called|started|finished|skipped|returned|left)|counter\.(opened|closed))$/;
     expect(plain.filter(({ type }) => !known.test(type))).toEqual([]);
     expect(JSON.stringify(plain)).not.toMatch(/residentId|personId|"r\d+"/);
   });
 
   test("is empty for a day without the hall", async () => {
-    expect(await exportDay({ connection: world.parts.connection, booking: world.booking }, STATION, "2026-11-23")).toEqual([]);
+    expect(
+      await exportDay({ connection: world.parts.connection, booking: world.booking }, STATION, "2026-11-23"),
+    ).toEqual([]);
   });
 });
 
@@ -141,7 +184,9 @@ test("a counter closes when it holds nobody, and the hall is seen as it is", asy
   for (const counterId of Object.keys(counterLines)) {
     const { live } = await world.parts.pictures.fresh(STATION, later);
     if (live.some(({ heldBy }) => heldBy === counterId)) continue;
-    expect(await closeCounter(world.parts, clerk(counterId), { counterId, pause: false }, later)).toMatchObject({ state: "closed" });
+    expect(await closeCounter(world.parts, clerk(counterId), { counterId, pause: false }, later)).toMatchObject({
+      state: "closed",
+    });
   }
   const hall = await stationQueue(world.parts, clerk(), STATION, later);
   expect(hall.lines.map(({ lineId }) => lineId)).toEqual([LINE_A, LINE_B]);

@@ -26,7 +26,12 @@ export const HALL_POINT = { longitude: 108.95, latitude: 34.22 };
 /** A working Tuesday, as the clock on the wall shows it. */
 export const at = (clock: string): Date => new Date(`2026-11-24T${clock.length === 5 ? `${clock}:00` : clock}+08:00`);
 
-export const clerk = (staffId = "clerk-1", stationIds = [STATION]): Staff => ({ kind: "staff", staffId, role: "clerk", stationIds });
+export const clerk = (staffId = "clerk-1", stationIds = [STATION]): Staff => ({
+  kind: "staff",
+  staffId,
+  role: "clerk",
+  stationIds,
+});
 export const resident = (residentId: string): Resident => ({ kind: "resident", residentId });
 
 export interface FakeBooking extends BookingPort {
@@ -108,7 +113,12 @@ export function testCatalogue() {
     stations: [station(STATION), station(OTHER_STATION)],
     services: codes
       .filter((taskCode) => taskCode !== "X1")
-      .map((taskCode) => ({ stationId: STATION, taskCode, channel: taskCode === "T1" ? ("terminal" as const) : ("counter" as const), source })),
+      .map((taskCode) => ({
+        stationId: STATION,
+        taskCode,
+        channel: taskCode === "T1" ? ("terminal" as const) : ("counter" as const),
+        source,
+      })),
     bureauStations: [],
   });
 }

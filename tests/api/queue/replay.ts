@@ -57,7 +57,8 @@ export function replayDay(lines: readonly Line[]): Replay {
     const next = nextFor(countersLines.get(counterId) ?? [], [...waiting.values()], new Date(line.at));
     result.calls += 1;
     if (returnedAt.get(ticketId) === line.at) result.resumed += 1;
-    else if (next?.ticketId !== ticketId) result.others.push(`${line.at} ${ticketId} instead of ${next?.ticketId ?? "nobody"}`);
+    else if (next?.ticketId !== ticketId)
+      result.others.push(`${line.at} ${ticketId} instead of ${next?.ticketId ?? "nobody"}`);
     leave(ticketId);
   }
   return result;

@@ -45,32 +45,7 @@ export interface DisplayHub {
  */
 export function createDisplayHub(parts: QueueParts, clock: Clock, log: Logger): DisplayHub {
   const watched = new Map<string, Watched>();
-  const look = async (stationId: string, version: number): Promise<void> => {
-    const hall = watched.get(stationId);
-    if (hall === undefined) return;
-    const picture = await parts.pictures.fresh(stationId, clock.now());
-    const display = displayOf(parts, picture);
-    const shown = JSON.stringify({ ...display, asOf: "" });
-    const isNew = shown !== hall.shown;
-    // A change without a move: the version moves on, so that every event's id is its own.
-    if (isNew && version === hall.version && hall.shown !== "") await bumpVersion(parts.connection, stationId, picture.day);
-    Object.assign(hall, { shown, lookedAt: performance.now(), version: Math.max(version, picture.version) });
-    if (isNew) broadcast(hall, eventOf(hall.version, JSON.stringify(display)));
-  };
-  const poll = async (): Promise<void> => {
-    if (watched.size === 0) return;
-    const day = shanghaiDay(clock.now());
-    const ids = [...watched.keys()].map((stationId) => `${stationId}@${day}`);
-    const days = await queueDayModel(parts.connection)
-      .find({ _id: operator({ $in: ids }) }, { stationId: 1, version: 1 })
-      .lean<{ stationId: string; version: number }[]>();
-    const versions = new Map(days.map(({ stationId, version }) => [stationId, version]));
-    for (const [stationId, hall] of watched) {
-      const version = versions.get(stationId) ?? 0;
-      if (version !== hall.version || performance.now() - hall.lookedAt > LOOK_MS) await look(stationId, version);
-    }
-  };
-  const polling = repeat(poll, POLL_MS, log);
+  const polling = repeat(() => lookAtAll(parts, watched, clock.now()), POLL_MS, log);
   const beating = setInterval(() => {
     const beat = `event: heartbeat\ndata: ${JSON.stringify({ asOf: clock.now().toISOString() })}\n\n`;
     for (const hall of watched.values()) broadcast(hall, beat);
@@ -102,6 +77,37 @@ export function createDisplayHub(parts: QueueParts, clock: Clock, log: Logger): 
       watched.clear();
     },
   };
+}
+
+/** Asks once for the versions of all watched halls, and reads those that have moved on. */
+async function lookAtAll(parts: QueueParts, watched: ReadonlyMap<string, Watched>, now: Date): Promise<void> {
+  if (watched.size === 0) return;
+  const ids = [...watched.keys()].map((stationId) => `${stationId}@${shanghaiDay(now)}`);
+  const days = await queueDayModel(parts.connection)
+    .find({ _id: operator({ $in: ids }) }, { stationId: 1, version: 1 })
+    .lean<{ stationId: string; version: number }[]>();
+  const versions = new Map(days.map(({ stationId, version }) => [stationId, version]));
+  for (const [stationId, hall] of watched) {
+    const version = versions.get(stationId) ?? 0;
+    const isDue = version !== hall.version || performance.now() - hall.lookedAt > LOOK_MS;
+    if (isDue) await look(parts, hall, { stationId, version, now });
+  }
+}
+
+async function look(
+  parts: QueueParts,
+  hall: Watched,
+  { stationId, version, now }: { stationId: string; version: number; now: Date },
+): Promise<void> {
+  const picture = await parts.pictures.fresh(stationId, now);
+  const display = displayOf(parts, picture);
+  const shown = JSON.stringify({ ...display, asOf: "" });
+  const isNew = shown !== hall.shown;
+  // A change without a move: the version moves on, so that every event's id is its own.
+  const isSilent = isNew && version === hall.version && hall.shown !== "";
+  if (isSilent) await bumpVersion(parts.connection, stationId, picture.day);
+  Object.assign(hall, { shown, lookedAt: performance.now(), version: Math.max(version, picture.version) });
+  if (isNew) broadcast(hall, eventOf(hall.version, JSON.stringify(display)));
 }
 
 const eventOf = (version: number, data: string): string => `id: ${version}\nevent: display\ndata: ${data}\n\n`;

@@ -52,7 +52,8 @@ describe("the screen's stream", () => {
     const chunk = await response.body?.getReader().read();
     expect(Buffer.from(chunk?.value ?? []).toString()).toContain("event: display");
     abort.abort();
-    for (let wait = 0; wait < 100 && seen.length < 2; wait += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let wait = 0; wait < 100 && seen.length < 2; wait += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(seen).toEqual(["watch S1 after 7", "leave S1"]);
     close();
   });

@@ -6,7 +6,8 @@ const now = new Date("2026-03-02T10:00:00+08:00");
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
 const services = (taskCode: string, minutes: number, count: number, lineId = "S.A"): ServiceSample[] =>
   Array.from({ length: count }, () => ({ lineId, taskCode, minutes }));
-const waiting = (...tasks: string[]) => tasks.map((taskCode, place) => ({ ticketId: `t${place}`, lineId: "S.A", taskCode }));
+const waiting = (...tasks: string[]) =>
+  tasks.map((taskCode, place) => ({ ticketId: `t${place}`, lineId: "S.A", taskCode }));
 const free: OpenCounter = { counterId: "W1", lineIds: ["S.A"] };
 const tenMinutes = serviceTimesOf(services("T", 10, 400));
 
@@ -40,7 +41,10 @@ describe("the wait that a resident is told", () => {
 
   test("counts what a running service still needs, and a long one is not about to end", () => {
     const mixed = serviceTimesOf([...services("T", 6, 50), ...services("T", 30, 50)]);
-    const holding = (minutes: number) => ({ ...free, holds: { lineId: "S.A", taskCode: "T", since: minutesAgo(minutes) } });
+    const holding = (minutes: number) => ({
+      ...free,
+      holds: { lineId: "S.A", taskCode: "T", since: minutesAgo(minutes) },
+    });
     const wait = (minutes: number) =>
       estimateNewcomer({ waiting: [], counters: [holding(minutes)], times: mixed, now }, "S.A", "T")?.p50;
     expect(wait(0)).toBe(19);
@@ -58,7 +62,11 @@ describe("the wait that a resident is told", () => {
   test("has a narrower range where more counters share the line", () => {
     const spread = (count: number) => {
       const counters = Array.from({ length: count }, () => free);
-      const told = estimateNewcomer({ waiting: waiting(...Array<string>(count * 3).fill("T")), counters, times: tenMinutes, now }, "S.A", "T");
+      const told = estimateNewcomer(
+        { waiting: waiting(...Array<string>(count * 3).fill("T")), counters, times: tenMinutes, now },
+        "S.A",
+        "T",
+      );
       return (told?.p80 ?? 0) - (told?.p50 ?? 0);
     };
     expect(spread(5)).toBeLessThan(spread(1));
@@ -69,7 +77,11 @@ describe("the service time of a class", () => {
   test.each([
     { says: "is the district's figure in a hall without history", samples: [], answer: UNKNOWN_SERVICE_MINUTES },
     { says: "is the line's when the class is new", samples: services("other", 20, 400), answer: 20 },
-    { says: "is its own once it has been seen often", samples: [...services("other", 20, 40), ...services("T", 5, 400)], answer: 5 },
+    {
+      says: "is its own once it has been seen often",
+      samples: [...services("other", 20, 40), ...services("T", 5, 400)],
+      answer: 5,
+    },
   ])("$says", ({ samples, answer }) => {
     expect(Math.round(serviceTimesOf(samples).expected("S.A", "T").meanMinutes)).toBe(answer);
   });

@@ -78,7 +78,10 @@ function chairOf({ lineIds, holds }: OpenCounter, times: ServiceTimes, now: Date
 function firstFree(chairs: readonly Chair[], lineId: string): Chair | undefined {
   return chairs
     .filter(({ lineIds }) => lineIds.includes(lineId))
-    .reduce<Chair | undefined>((best, chair) => (best === undefined || isSooner(chair, best) ? chair : best), undefined);
+    .reduce<Chair | undefined>(
+      (best, chair) => (best === undefined || isSooner(chair, best) ? chair : best),
+      undefined,
+    );
 }
 
 const isSooner = (chair: Chair, best: Chair): boolean =>

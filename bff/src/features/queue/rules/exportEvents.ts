@@ -59,7 +59,9 @@ export function ticketLines(ticket: ExportedTicket): Timed[] {
     ...(appointmentAt === undefined ? {} : { appointmentAt: formatMillis(appointmentAt) }),
     ...(priority ? { priority: true } : {}),
   });
-  const undone = new Set(ticket.events.flatMap(({ undoes, move }) => (undoes === undefined || move === "call" ? [] : [undoes])));
+  const undone = new Set(
+    ticket.events.flatMap(({ undoes, move }) => (undoes === undefined || move === "call" ? [] : [undoes])),
+  );
   let held = false;
   let deferral: Timed[] = [];
   const moves = ticket.events.flatMap((event, index) => {
@@ -104,7 +106,11 @@ function moveLines(ticketId: string, event: QueueEvent, held: boolean): Timed[] 
     case "requeue":
       return [timed("ticket.returned", at, { ticketId })];
     case "resume":
-      return [timed("ticket.returned", at, { ticketId }), timed("ticket.called", at, atCounter), timed("ticket.started", at, atCounter)];
+      return [
+        timed("ticket.returned", at, { ticketId }),
+        timed("ticket.called", at, atCounter),
+        timed("ticket.started", at, atCounter),
+      ];
     case "transfer":
       return [
         ...(held ? [timed("ticket.skipped", at, atCounter)] : []),

@@ -48,7 +48,8 @@ export function moveRefusal(ticket: QueueTicket, request: MoveRequest, now: Date
   if (!mayMove(move, ticket.state, mover)) return "move-not-allowed";
   if (move === "recall" && ticket.calls >= MAX_CALLS) return "move-not-allowed";
   if ((move === "call" || move === "resume") && request.counterId === undefined) return "move-not-allowed";
-  if (move === "transfer" && (request.lineId === undefined || request.lineId === ticket.lineId)) return "move-not-allowed";
+  if (move === "transfer" && (request.lineId === undefined || request.lineId === ticket.lineId))
+    return "move-not-allowed";
   if (move === "defer" && (request.behind ?? []).length === 0) return "move-not-allowed";
   if (move === "requeue" && isTooLateToReturn(ticket, now)) return "requeue-too-late";
   return null;
@@ -96,7 +97,13 @@ function undone(ticket: QueueTicket, now: Date): MoveOutcome {
   return {
     refusal: null,
     ticket: { ...originOf(ticket), ...undo.previous, eventCount: ticket.eventCount + 1 },
-    event: { type: "undone", at: now, undoes: undo.eventIndex, move: undo.move, ...(heldBy === undefined ? {} : { counterId: heldBy }) },
+    event: {
+      type: "undone",
+      at: now,
+      undoes: undo.eventIndex,
+      move: undo.move,
+      ...(heldBy === undefined ? {} : { counterId: heldBy }),
+    },
   };
 }
 

@@ -81,7 +81,11 @@ describe("every move from every state by everybody", () => {
 });
 
 const made = (ticket: QueueTicket, move: Move, clock: string): QueueTicket => {
-  const outcome = moveTicket(ticket, { move, mover: "clerk", counterId: "S.W1", lineId: "S.B", behind: ["t2"] }, at(clock));
+  const outcome = moveTicket(
+    ticket,
+    { move, mover: "clerk", counterId: "S.W1", lineId: "S.B", behind: ["t2"] },
+    at(clock),
+  );
   if (outcome.refusal !== null) throw new Error(`${move}: ${outcome.refusal}`);
   return outcome.ticket;
 };
@@ -115,7 +119,13 @@ describe("taking a move back", () => {
   });
 
   test.each(["recall", "resume", "defer", "requeue", "leave"] as const)("is not offered after %s", (move) => {
-    const from = { recall: "called", resume: "parked", defer: "waiting", requeue: "skipped", leave: "waiting" } as const;
+    const from = {
+      recall: "called",
+      resume: "parked",
+      defer: "waiting",
+      requeue: "skipped",
+      leave: "waiting",
+    } as const;
     expect(made(ticketIn(from[move]), move, "10:00:00").undo).toBeUndefined();
   });
 
@@ -127,7 +137,11 @@ describe("taking a move back", () => {
 
 describe("a call", () => {
   test("is repeated twice, never a third time", () => {
-    const thrice = made(made(made(ticketIn("waiting"), "call", "10:00:00"), "recall", "10:01:00"), "recall", "10:02:00");
+    const thrice = made(
+      made(made(ticketIn("waiting"), "call", "10:00:00"), "recall", "10:01:00"),
+      "recall",
+      "10:02:00",
+    );
     expect(thrice.calls).toBe(3);
     const fourth = moveTicket(thrice, { move: "recall", mover: "clerk" }, at("10:03:00"));
     expect(fourth.refusal).toBe("move-not-allowed");

@@ -25,7 +25,11 @@ describe("the class of a ticket at 10:00", () => {
     { says: "booked for 10:01", ticket: booked("b", "09:30", "10:01"), answer: 4 },
     { says: "booked for 10:01, an elder", ticket: booked("b", "09:30", "10:01", { priority: true }), answer: 4 },
     { says: "booked for 9:30, too late", ticket: booked("b", "09:50", "09:30", { onTime: false }), answer: 3 },
-    { says: "booked, too late, an elder", ticket: booked("b", "09:50", "09:30", { onTime: false, priority: true }), answer: 2 },
+    {
+      says: "booked, too late, an elder",
+      ticket: booked("b", "09:50", "09:30", { onTime: false, priority: true }),
+      answer: 2,
+    },
     { says: "an elder without booking", ticket: waiting("w", "09:59", { priority: true }), answer: 2 },
     { says: "a walk-in", ticket: waiting("w", "08:50"), answer: 3 },
   ])("$says: $answer", ({ ticket, answer }) => expect(orderClass(ticket, at("10:00"))).toBe(answer));
@@ -71,7 +75,11 @@ describe("the order of calls at 10:00", () => {
 describe("a ticket that lets others pass", () => {
   const line = [waiting("a", "09:01"), waiting("b", "09:02"), waiting("c", "09:03"), waiting("d", "09:04")];
   const [a, b] = [line[0], line[1]] as [QueueTicket, QueueTicket];
-  const deferred = (ticket: QueueTicket, behind: string[], clock: string) => ({ ...ticket, behind, deferredAt: at(clock) });
+  const deferred = (ticket: QueueTicket, behind: string[], clock: string) => ({
+    ...ticket,
+    behind,
+    deferredAt: at(clock),
+  });
   const order = (tickets: QueueTicket[]) => ids(orderOfCalls(tickets, at("10:00")));
   const [, , c, d] = line as [QueueTicket, QueueTicket, QueueTicket, QueueTicket];
 
@@ -82,8 +90,10 @@ describe("a ticket that lets others pass", () => {
   });
   test("goes to the end when fewer wait", () => expect(passedBy(a, line, 20, at("10:00"))).toEqual(["b", "c", "d"]));
   test("cannot when it is the last", () => expect(passedBy(d, line, 3, at("10:00"))).toEqual([]));
-  test("stays behind the one who still waits", () => expect(order([deferred(a, ["b", "c"], "09:10"), b, d])).toBe("b a d"));
-  test("comes first again when all have passed", () => expect(order([deferred(a, ["b", "c"], "09:10"), d])).toBe("a d"));
+  test("stays behind the one who still waits", () =>
+    expect(order([deferred(a, ["b", "c"], "09:10"), b, d])).toBe("b a d"));
+  test("comes first again when all have passed", () =>
+    expect(order([deferred(a, ["b", "c"], "09:10"), d])).toBe("a d"));
   test("does not let newcomers pass", () => {
     const newcomer = waiting("e", "09:30");
     expect(order([deferred(a, ["b", "c"], "09:10"), b, c, newcomer])).toBe("b c a e");

@@ -92,7 +92,12 @@ export function nextFor<Ticket extends QueueTicket>(
   waiting: readonly Ticket[],
   now: Date,
 ): Ticket | null {
-  return orderOfCalls(waiting.filter(({ lineId }) => lineIds.includes(lineId)), now)[0] ?? null;
+  return (
+    orderOfCalls(
+      waiting.filter(({ lineId }) => lineIds.includes(lineId)),
+      now,
+    )[0] ?? null
+  );
 }
 
 /** The order in the residents' words. */

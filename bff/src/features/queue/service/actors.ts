@@ -16,5 +16,7 @@ export function signedIn(actor: Actor): Resident | Staff {
 }
 
 /** Other people's tickets do not exist for a resident, nor other halls' for a clerk who helps one. */
-export const maySee = (actor: Resident | Staff, { residentId, stationId }: Pick<TicketDocument, "residentId" | "stationId">) =>
-  actor.kind === "resident" ? actor.residentId === residentId : worksAt(actor, stationId);
+export const maySee = (
+  actor: Resident | Staff,
+  { residentId, stationId }: Pick<TicketDocument, "residentId" | "stationId">,
+) => (actor.kind === "resident" ? actor.residentId === residentId : worksAt(actor, stationId));

@@ -9,8 +9,7 @@ import type { LiveTicket } from "./picture";
 import { noticeEventId, noticeOf } from "./ticketNotices";
 
 export type Applied =
-  | { refusal: MoveRefusal | "counter-busy" | "outdated" }
-  | { refusal: null; ticket: TicketDocument };
+  { refusal: MoveRefusal | "counter-busy" | "outdated" } | { refusal: null; ticket: TicketDocument };
 
 const STANDING_FIELDS = [
   "state",
@@ -49,7 +48,11 @@ export async function applyMove(
   const push = { events: outcome.event, ...(notice === null ? {} : { outbox: notice }) };
   try {
     const ticket = await ticketModel(parts.connection)
-      .findOneAndUpdate({ _id: document._id, rev: document.rev }, { ...update, $push: push }, { returnDocument: "after" })
+      .findOneAndUpdate(
+        { _id: document._id, rev: document.rev },
+        { ...update, $push: push },
+        { returnDocument: "after" },
+      )
       .lean<TicketDocument>();
     return ticket === null ? { refusal: "outdated" } : { refusal: null, ticket };
   } catch (error) {

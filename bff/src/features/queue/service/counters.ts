@@ -34,7 +34,11 @@ export async function openCounter(
   }
   const day = shanghaiDay(now);
   await openDay(parts, station, day);
-  await openIfFree(parts, { _id: `${counterId}@${day}`, counterId, stationId, day, staffId: staff.staffId, wanted }, now);
+  await openIfFree(
+    parts,
+    { _id: `${counterId}@${day}`, counterId, stationId, day, staffId: staff.staffId, wanted },
+    now,
+  );
   return answer(parts, counterId, staff, now);
 }
 
@@ -98,7 +102,12 @@ export async function closeCounter(
   return answer(parts, counterId, staff, now);
 }
 
-async function holdsTicket({ connection }: QueueParts, stationId: string, counterId: string, now: Date): Promise<boolean> {
+async function holdsTicket(
+  { connection }: QueueParts,
+  stationId: string,
+  counterId: string,
+  now: Date,
+): Promise<boolean> {
   return (await ticketModel(connection).exists({ stationId, day: shanghaiDay(now), heldBy: counterId })) !== null;
 }
 

@@ -1,6 +1,14 @@
 import type { Day } from "@yanta/domain/calendar";
 import type { Connection } from "../../../platform/store";
-import { counterModel, queueDayModel, ticketModel, type CounterDocument, type DayPlan, type QueueDayDocument, type TicketDocument } from "../model";
+import {
+  counterModel,
+  queueDayModel,
+  ticketModel,
+  type CounterDocument,
+  type DayPlan,
+  type QueueDayDocument,
+  type TicketDocument,
+} from "../model";
 import type { BookedForExport, BookingPort } from "../ports";
 import { bookedLine, counterLines, mergeHistories, ticketLines, type ExportLine } from "../rules/exportEvents";
 import { formatMillis } from "../rules/exportTime";
@@ -24,7 +32,10 @@ export async function exportDay(
 ): Promise<ExportLine[]> {
   const [queueDay, tickets, counters, booked] = await Promise.all([
     queueDayModel(connection).findById(`${stationId}@${day}`).lean<QueueDayDocument>(),
-    ticketModel(connection).find({ stationId, day }, { outbox: 0 }).sort({ takenAt: 1, _id: 1 }).lean<TicketDocument[]>(),
+    ticketModel(connection)
+      .find({ stationId, day }, { outbox: 0 })
+      .sort({ takenAt: 1, _id: 1 })
+      .lean<TicketDocument[]>(),
     counterModel(connection).find({ stationId, day }).sort({ _id: 1 }).lean<CounterDocument[]>(),
     booking.bookedOn(stationId, day),
   ]);
@@ -32,7 +43,9 @@ export async function exportDay(
   const lines = mergeHistories([
     ...booked.map(bookedLine),
     ...counters.map(({ counterId, events }) => counterLines(counterId, events)),
-    ...tickets.map((ticket) => ticketLines({ ...ticket, ticketId: ticket._id, priority: ticket.priority !== undefined })),
+    ...tickets.map((ticket) =>
+      ticketLines({ ...ticket, ticketId: ticket._id, priority: ticket.priority !== undefined }),
+    ),
   ]);
   const shown = withDeferrals ? lines : lines.filter(({ type }) => type !== "ticket.deferred");
   return [planLine(queueDay.plan, { stationId, day, booked }), ...shown];

@@ -1,6 +1,13 @@
 import { shanghaiDay, type Day } from "@yanta/domain/calendar";
 import type { Connection } from "../../../platform/store";
-import { counterModel, operator, queueDayModel, ticketModel, type CounterDocument, type TicketDocument } from "../model";
+import {
+  counterModel,
+  operator,
+  queueDayModel,
+  ticketModel,
+  type CounterDocument,
+  type TicketDocument,
+} from "../model";
 import { estimateWaits, type OpenCounter, type WaitRange } from "../rules/estimate";
 import { orderOfCalls } from "../rules/order";
 import { serviceTimesOf, type ServiceTimes } from "../rules/serviceTimes";

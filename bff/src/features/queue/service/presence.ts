@@ -14,7 +14,11 @@ export interface Presence {
 }
 
 const codeOf = async ({ counterCodeKey }: QueueParts, stationId: string, day: Day): Promise<string> =>
-  codeOfDigest(createHmac("sha256", await counterCodeKey).update(`${stationId}|${day}`).digest());
+  codeOfDigest(
+    createHmac("sha256", await counterCodeKey)
+      .update(`${stationId}|${day}`)
+      .digest(),
+  );
 
 /** What the hall shows as a QR code today. Photographed, it is worth nothing tomorrow. */
 export const counterCodeOf = async (parts: QueueParts, stationId: string, day: Day): Promise<string> =>

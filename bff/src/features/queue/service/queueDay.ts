@@ -8,7 +8,11 @@ import type { QueueParts } from "../parts";
 export async function drawNumber(parts: QueueParts, station: Station, day: Day, letter: string): Promise<string> {
   await openDay(parts, station, day);
   const drawn = await queueDayModel(parts.connection)
-    .findOneAndUpdate({ _id: `${station.stationId}@${day}` }, { $inc: { [`numbers.${letter}`]: 1 } }, { returnDocument: "after" })
+    .findOneAndUpdate(
+      { _id: `${station.stationId}@${day}` },
+      { $inc: { [`numbers.${letter}`]: 1 } },
+      { returnDocument: "after" },
+    )
     .lean<QueueDayDocument>();
   return `${letter}${String(drawn?.numbers[letter] ?? 0).padStart(3, "0")}`;
 }

@@ -21,7 +21,12 @@ type QueueAnswer = z.input<(typeof getStationQueue)["response"]>;
  *
  * @throws Problem station-not-found, not-your-station.
  */
-export async function stationQueue(parts: QueueParts, staff: Staff, stationId: string, now: Date): Promise<QueueAnswer> {
+export async function stationQueue(
+  parts: QueueParts,
+  staff: Staff,
+  stationId: string,
+  now: Date,
+): Promise<QueueAnswer> {
   const station = stationById(parts, stationId);
   requireStation(staff, stationId);
   await sweepStation(parts, stationId, now);

@@ -32,12 +32,7 @@ function outboxEvent(owner: Owner, kind: OutboxEvent["kind"], suffix: string, du
 }
 
 /** What a move tells the ticket's owner; null when it tells nothing, or when nobody owns the ticket. */
-export function noticeOf(
-  parts: QueueParts,
-  document: LiveTicket,
-  event: QueueEvent,
-  now: Date,
-): OutboxEvent | null {
+export function noticeOf(parts: QueueParts, document: LiveTicket, event: QueueEvent, now: Date): OutboxEvent | null {
   const isCall = event.type === "call" || event.type === "recall";
   if (!isCall && event.type !== "skip") return null;
   const notice = outboxEvent(document, isCall ? "called" : "skipped", `:${document.rev}`, now);

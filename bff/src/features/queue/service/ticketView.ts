@@ -79,7 +79,9 @@ export function staffTicketView(
     ...ticketView(parts, picture, ticket),
     ...(person === undefined ? {} : { person }),
     ...(ticket.appointmentAt === undefined ? {} : { appointmentAt: formatInstant(ticket.appointmentAt) }),
-    ...(ticket.startedAt === undefined || ticket.state !== "serving" ? {} : { startedAt: formatInstant(ticket.startedAt) }),
+    ...(ticket.startedAt === undefined || ticket.state !== "serving"
+      ? {}
+      : { startedAt: formatInstant(ticket.startedAt) }),
     moves: [...movesNow(ticket, mover), ...(undoUntil === undefined ? [] : ["undo"])],
     ...(undoUntil === undefined ? {} : { undoUntil: formatInstant(undoUntil) }),
   };

@@ -20,15 +20,17 @@ export async function watchTicket(
   ticketId: string,
   now: Date,
 ): Promise<Ticket> {
-  const ticket = await ticketModel(parts.connection)
-    .findById(ticketId, { events: 0, outbox: 0 })
-    .lean<LiveTicket>();
+  const ticket = await ticketModel(parts.connection).findById(ticketId, { events: 0, outbox: 0 }).lean<LiveTicket>();
   if (ticket === null || !maySee(actor, ticket)) throw new Problem("ticket-not-found");
   return ticketView(parts, await pictureWith(parts, ticket, now), ticket);
 }
 
 /** The live tickets of today; one whose call was missed is among them until it is closed. */
-export async function listOwnTickets(parts: QueueParts, { residentId }: Resident, now: Date): Promise<{ items: Ticket[] }> {
+export async function listOwnTickets(
+  parts: QueueParts,
+  { residentId }: Resident,
+  now: Date,
+): Promise<{ items: Ticket[] }> {
   const tickets = await ticketModel(parts.connection)
     .find(
       {

@@ -40,11 +40,14 @@ export interface KillReport {
  */
 export async function killNoticeWorkers({ kills, eventsPerKill }: KillOptions): Promise<KillReport> {
   const service = await startSignIn("notice_kills");
-  const connection = await mongoose.createConnection(service.database.uri, { dbName: service.database.name }).asPromise();
+  const connection = await mongoose
+    .createConnection(service.database.uri, { dbName: service.database.name })
+    .asPromise();
   const workers = Array.from({ length: WORKERS }, () => new KillableWorker(service.config));
   try {
     const owners = await someResidents(service, connection);
-    for (const system of ["wechat", "sms"]) await service.switchboard("PUT", `/faults/${system}`, { latencyMs: LATENCY_MS });
+    for (const system of ["wechat", "sms"])
+      await service.switchboard("PUT", `/faults/${system}`, { latencyMs: LATENCY_MS });
     const events: string[] = [];
     for (let round = 0; round < kills; round += 1) {
       const worker = workers[round % WORKERS];
@@ -143,7 +146,11 @@ interface Batch {
 }
 
 /** Called tickets with their events; the number on each tells which event a message belongs to. */
-async function callTickets(connection: Connection, owners: readonly string[], { from, count }: Batch): Promise<string[]> {
+async function callTickets(
+  connection: Connection,
+  owners: readonly string[],
+  { from, count }: Batch,
+): Promise<string[]> {
   const numbers = Array.from({ length: count }, (_, at) => `E${String(from + at).padStart(5, "0")}`);
   const tickets = numbers.map((number, at) => ({
     _id: `ticket-${number}`,
@@ -187,15 +194,24 @@ interface NoticeSeen {
   channel?: string;
 }
 
-async function compare(service: SignInService, connection: Connection, numbers: readonly string[]): Promise<Omit<KillReport, "kills">> {
+async function compare(
+  service: SignInService,
+  connection: Connection,
+  numbers: readonly string[],
+): Promise<Omit<KillReport, "kills">> {
   const arrived = await arrivals(service);
   const kept = await connection.collection<NoticeSeen>("notices").find().toArray();
   const byId = new Map(kept.map((notice) => [notice._id, notice]));
-  const all = numbers.map((number) => ({ notice: byId.get(`ticket-${number}:called:1`), count: arrived.get(number) ?? 0 }));
-  const how = (test: (one: { notice: NoticeSeen | undefined; count: number }) => boolean): number => all.filter(test).length;
+  const all = numbers.map((number) => ({
+    notice: byId.get(`ticket-${number}:called:1`),
+    count: arrived.get(number) ?? 0,
+  }));
+  const how = (test: (one: { notice: NoticeSeen | undefined; count: number }) => boolean): number =>
+    all.filter(test).length;
   const undeliverable: Record<string, number> = {};
   for (const { notice } of all) {
-    if (notice?.state === "undeliverable") undeliverable[notice.reason ?? "?"] = (undeliverable[notice.reason ?? "?"] ?? 0) + 1;
+    if (notice?.state === "undeliverable")
+      undeliverable[notice.reason ?? "?"] = (undeliverable[notice.reason ?? "?"] ?? 0) + 1;
   }
   const isUnknown = (notice: NoticeSeen | undefined): boolean => notice?.reason === "outcomeUnknown";
   return {

@@ -52,7 +52,10 @@ export async function drainOutbox(
   if (events.length === 0) return 0;
   await keep(events);
   const pulls = carriers.map(({ _id, outbox }) => ({
-    updateOne: { filter: { _id }, update: { $pull: { outbox: { eventId: { $in: outbox.map(({ eventId }) => eventId) } } } } },
+    updateOne: {
+      filter: { _id },
+      update: { $pull: { outbox: { eventId: { $in: outbox.map(({ eventId }) => eventId) } } } },
+    },
   }));
   await documents.bulkWrite(pulls, { ordered: false });
   return events.length;

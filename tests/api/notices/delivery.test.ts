@@ -44,7 +44,9 @@ describe("a resident who is called", () => {
     expect(await settled(await service.callTicket(resident, { number: "A024" }))).toMatchObject({ channel: "sms" });
     expect((await service.messagesTo(resident.openid)).length).toBe(1);
     const params = { number: "A024", station: "小寨路便民中心", counter: "3号窗口" };
-    expect(await service.smsTo(resident.phone)).toEqual([expect.objectContaining({ template: "notice-called", params })]);
+    expect(await service.smsTo(resident.phone)).toEqual([
+      expect.objectContaining({ template: "notice-called", params }),
+    ]);
   });
 
   test("gets an SMS when WeChat knows of no accept, and the counter is put right", async () => {
@@ -72,9 +74,20 @@ describe("a resident who is called", () => {
     const tickets = service.connection.collection<{ _id: string; outbox: unknown[] }>("tickets");
     const ticketId = eventId.slice(0, eventId.indexOf(":"));
     expect((await tickets.findOne({ _id: ticketId }))?.outbox).toEqual([]);
-    const event = { eventId, kind: "called", residentId: resident.residentId, dueAt: new Date(), page: "/", fields: {}, subject: { type: "ticket", id: ticketId } };
+    const event = {
+      eventId,
+      kind: "called",
+      residentId: resident.residentId,
+      dueAt: new Date(),
+      page: "/",
+      fields: {},
+      subject: { type: "ticket", id: ticketId },
+    };
     await tickets.updateOne({ _id: ticketId }, { $set: { outbox: [event] } });
-    await eventually(() => tickets.findOne({ _id: ticketId }), (ticket) => ticket?.outbox.length === 0);
+    await eventually(
+      () => tickets.findOne({ _id: ticketId }),
+      (ticket) => ticket?.outbox.length === 0,
+    );
     expect(await service.smsTo(resident.phone)).toHaveLength(1);
   });
 
@@ -89,7 +102,10 @@ describe("a resident who is called", () => {
   test("gets no message about a call of six minutes ago, but finds it in the app", async () => {
     const resident = await service.resident();
     const dueAt = new Date(Date.now() - 6 * 60_000);
-    expect(await settled(await service.callTicket(resident, { dueAt }))).toMatchObject({ state: "undeliverable", reason: "stale" });
+    expect(await settled(await service.callTicket(resident, { dueAt }))).toMatchObject({
+      state: "undeliverable",
+      reason: "stale",
+    });
     expect(await service.smsTo(resident.phone)).toEqual([]);
     expect((await listOf(resident.token))["items"]).toHaveLength(1);
   });
@@ -100,7 +116,10 @@ describe("when WeChat is in trouble", () => {
     const resident = await service.resident({ accepts: 1 });
     await service.switchboard("PUT", "/faults/wechat", { code: "-1" });
     const eventId = await service.callTicket(resident);
-    await eventually(() => service.notice(eventId), (notice) => notice?.["attempts"] === 1 && notice["state"] === "pending");
+    await eventually(
+      () => service.notice(eventId),
+      (notice) => notice?.["attempts"] === 1 && notice["state"] === "pending",
+    );
     await service.switchboard("DELETE", "/faults/wechat");
     expect(await settled(eventId)).toMatchObject({ state: "sent", channel: "wechat" });
     expect(await service.messagesTo(resident.openid)).toHaveLength(1);
@@ -122,9 +141,19 @@ describe("a reminder of an appointment", () => {
   const remind = async (residentId: string, appointmentId: string, startsAt: string) => {
     const eventId = `${appointmentId}:dayBefore:0`;
     const fields = { station: "小寨路便民中心", item: "居民身份证换领", startsAt, code: "4821" };
-    const event = { eventId, kind: "dayBefore", residentId, dueAt: new Date(), page: "/", fields, subject: { type: "appointment", id: appointmentId } };
+    const event = {
+      eventId,
+      kind: "dayBefore",
+      residentId,
+      dueAt: new Date(),
+      page: "/",
+      fields,
+      subject: { type: "appointment", id: appointmentId },
+    };
     const standing = { state: "confirmed", startsAt: new Date("2030-01-02T01:30:00Z"), outbox: [event] };
-    await service.connection.collection<{ _id: string }>("appointments").insertOne({ _id: appointmentId, ...standing } as never);
+    await service.connection
+      .collection<{ _id: string }>("appointments")
+      .insertOne({ _id: appointmentId, ...standing } as never);
     return settled(eventId);
   };
 
@@ -132,13 +161,17 @@ describe("a reminder of an appointment", () => {
     const resident = await service.resident();
     expect(await remind(resident.residentId, "stands", "2030-01-02T09:30:00+08:00")).toMatchObject({ state: "sent" });
     expect(await service.smsTo(resident.phone)).toEqual([
-      expect.objectContaining({ params: { when: "1月2日（周三）09:30", station: "小寨路便民中心", item: "居民身份证换领", code: "4821" } }),
+      expect.objectContaining({
+        params: { when: "1月2日（周三）09:30", station: "小寨路便民中心", item: "居民身份证换领", code: "4821" },
+      }),
     ]);
   });
 
   test("is dropped when the appointment was moved to another", async () => {
     const resident = await service.resident();
-    expect(await remind(resident.residentId, "moved", "2030-01-02T14:00:00+08:00")).toMatchObject({ state: "cancelled" });
+    expect(await remind(resident.residentId, "moved", "2030-01-02T14:00:00+08:00")).toMatchObject({
+      state: "cancelled",
+    });
     expect(await service.smsTo(resident.phone)).toEqual([]);
   });
 });

@@ -16,9 +16,15 @@ describe("a resident's messages", () => {
   test("are theirs alone, newest first, and read when they say so", async () => {
     const [resident, other] = [await service.resident(), await service.resident()];
     await service.callTicket(resident, { number: "A001" });
-    await eventually(() => listOf(resident.token), ({ items }) => items.length === 1);
+    await eventually(
+      () => listOf(resident.token),
+      ({ items }) => items.length === 1,
+    );
     await service.callTicket(resident, { number: "A002" });
-    const { items, unread } = await eventually(() => listOf(resident.token), (list) => list.items.length === 2);
+    const { items, unread } = await eventually(
+      () => listOf(resident.token),
+      (list) => list.items.length === 2,
+    );
     expect([items.map(({ text }) => text.slice(0, 4)), unread]).toEqual([["A002", "A001"], 2]);
     expect(await listOf(other.token)).toEqual({ items: [], unread: 0 });
 
@@ -42,8 +48,15 @@ describe("what WeChat's sheet was answered", () => {
     const { booking } = endpoints.listTemplates.response.parse((await service.ask("GET", "/notices/templates")).body);
     const [booked = "", reminder = "", changed = ""] = booking;
     const answers = [
-      [{ templateId: booked, answer: "accept" }, { templateId: reminder, answer: "reject" }],
-      [{ templateId: booked, answer: "accept" }, { templateId: changed, answer: "ban" }, { templateId: "foreign", answer: "accept" }],
+      [
+        { templateId: booked, answer: "accept" },
+        { templateId: reminder, answer: "reject" },
+      ],
+      [
+        { templateId: booked, answer: "accept" },
+        { templateId: changed, answer: "ban" },
+        { templateId: "foreign", answer: "accept" },
+      ],
     ];
     for (const results of answers) {
       expect((await service.ask("POST", "/notices/accepts", { token, body: { results } })).status).toBe(204);
@@ -56,6 +69,9 @@ describe("what WeChat's sheet was answered", () => {
     const { token } = await service.resident();
     const body = { results: [{ templateId: "x", answer: "maybe" }] };
     const answer = await service.ask("POST", "/notices/accepts", { token, body });
-    expect([answer.status, answer.body["errors"]]).toEqual([400, [expect.objectContaining({ path: "results.0.answer" })]]);
+    expect([answer.status, answer.body["errors"]]).toEqual([
+      400,
+      [expect.objectContaining({ path: "results.0.answer" })],
+    ]);
   });
 });

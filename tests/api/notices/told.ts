@@ -88,7 +88,11 @@ async function callTicket(
     ...owner,
     dueAt,
     page: `/packages/queue/ticket/index?ticketId=${ticketId}`,
-    fields: { number: number ?? `A${String(serial).padStart(3, "0")}`, stationName: "小寨路便民中心", counterName: "3号窗口" },
+    fields: {
+      number: number ?? `A${String(serial).padStart(3, "0")}`,
+      stationName: "小寨路便民中心",
+      counterName: "3号窗口",
+    },
     subject: { type: "ticket", id: ticketId },
   };
   await connection.collection<{ _id: string }>("tickets").insertOne({ _id: ticketId, state, outbox: [event] } as never);

@@ -4,7 +4,19 @@ import { z } from "zod";
 import { fieldTypeOf, fitField } from "./rules/limits";
 import { noticeValues, type NoticeValues, type WordsByKind } from "./rules/words";
 
-const VALUE_NAMES = ["station", "item", "when", "time", "code", "number", "counter", "ahead", "until", "tip", "state"] as const;
+const VALUE_NAMES = [
+  "station",
+  "item",
+  "when",
+  "time",
+  "code",
+  "number",
+  "counter",
+  "ahead",
+  "until",
+  "tip",
+  "state",
+] as const;
 
 const Key = z.string().refine((key) => {
   try {

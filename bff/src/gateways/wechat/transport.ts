@@ -121,7 +121,12 @@ function parseJson(text: string): unknown {
 }
 
 /** Failures before the first byte went out. */
-const UNSENT_CODES: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
+const UNSENT_CODES: ReadonlySet<unknown> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
 
 /** The driver's own message could name the address: only its kind is kept. */
 function networkFailure(error: unknown): WechatError {

@@ -12,7 +12,12 @@ export type WechatFailure =
 
 const AGAIN_AT_ONCE: ReadonlySet<WechatFailure> = new Set<WechatFailure>(["busy", "unavailable"]);
 /** After these nobody on our side knows what became of the call. */
-const UNANSWERED: ReadonlySet<WechatFailure> = new Set<WechatFailure>(["timeout", "network", "unavailable", "malformed"]);
+const UNANSWERED: ReadonlySet<WechatFailure> = new Set<WechatFailure>([
+  "timeout",
+  "network",
+  "unavailable",
+  "malformed",
+]);
 
 /** WeChat did not give what was asked. `message` holds codes and request ids only, nothing of a person. */
 export class WechatError extends Error {

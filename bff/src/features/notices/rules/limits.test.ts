@@ -17,7 +17,12 @@ describe("a value in a field of a subscribe message", () => {
     { says: "a phrase loses what is not Chinese", key: "phrase1", text: "已OK改", fitted: "已改" },
     { says: "a phrase with nothing Chinese says so", key: "phrase1", text: "OK", fitted: "无" },
     { says: "a character_string loses Chinese", key: "character_string4", text: "甲A023号", fitted: "A023" },
-    { says: "a character_string ends after 32", key: "character_string4", text: "9".repeat(40), fitted: "9".repeat(32) },
+    {
+      says: "a character_string ends after 32",
+      key: "character_string4",
+      text: "9".repeat(40),
+      fitted: "9".repeat(32),
+    },
     { says: "a number keeps its digits", key: "number2", text: "约3人", fitted: "3" },
     { says: "a number without digits is 0", key: "number2", text: "", fitted: "0" },
     { says: "a time is left alone", key: "time2", text: "2026年11月26日 09:30", fitted: "2026年11月26日 09:30" },

@@ -9,10 +9,20 @@ describe("the channel of a notice", () => {
   const none: readonly Channel[] = [];
   test.each([
     { says: "is WeChat for who still allows a message", reach: everything, ruledOut: none, channel: "wechat" },
-    { says: "is SMS when no accept is left", reach: { hasAccept: false, hasPhone: true }, ruledOut: none, channel: "sms" },
+    {
+      says: "is SMS when no accept is left",
+      reach: { hasAccept: false, hasPhone: true },
+      ruledOut: none,
+      channel: "sms",
+    },
     { says: "is SMS when WeChat has refused", reach: everything, ruledOut: ["wechat"] as const, channel: "sms" },
     { says: "is none after both have refused", reach: everything, ruledOut: ["wechat", "sms"] as const, channel: null },
-    { says: "is none without accept and phone", reach: { hasAccept: false, hasPhone: false }, ruledOut: none, channel: null },
+    {
+      says: "is none without accept and phone",
+      reach: { hasAccept: false, hasPhone: false },
+      ruledOut: none,
+      channel: null,
+    },
   ])("$says", ({ reach, ruledOut, channel }) => {
     expect(nextChannel(reach, ruledOut)).toBe(channel);
   });
@@ -26,7 +36,12 @@ describe("a notice that comes late", () => {
     { says: "a call of more than five minutes ago is not", kind: "called" as const, now: after(5, 1), stale: true },
     { says: "three ahead is worth ten minutes", kind: "threeAhead" as const, now: after(10, 1), stale: true },
     { says: "a booking is told of for a day", kind: "booked" as const, now: after(24 * 60), stale: false },
-    { says: "the reminder of two hours before ends before the appointment", kind: "twoHoursBefore" as const, now: after(91), stale: true },
+    {
+      says: "the reminder of two hours before ends before the appointment",
+      kind: "twoHoursBefore" as const,
+      now: after(91),
+      stale: true,
+    },
   ])("$says", ({ kind, now, stale }) => {
     expect(isStale(kind, due, now)).toBe(stale);
   });
@@ -55,7 +70,9 @@ describe("the states of a notice", () => {
     for (const move of moves) expect(() => noticeMove(state, move)).toThrow(TypeError);
   });
   test("a message counts as sent only after it was handed to a channel", () => {
-    const ways = states.flatMap((from) => moves.filter((move) => NOTICE_MOVES[from][move] === "sent").map((move) => [from, move]));
+    const ways = states.flatMap((from) =>
+      moves.filter((move) => NOTICE_MOVES[from][move] === "sent").map((move) => [from, move]),
+    );
     expect(ways).toEqual([["sending", "deliver"]]);
   });
   test("every end can be reached from the start", () => {

@@ -12,11 +12,20 @@ const ofAppointment = {
   startsAt: "2026-11-26T09:30:00+08:00",
   code: "4821",
 };
-const ofTicket = { stationName: "小寨路街道便民服务中心", number: "A023", counterName: "3号窗口", ahead: "3", until: "11:02" };
+const ofTicket = {
+  stationName: "小寨路街道便民服务中心",
+  number: "A023",
+  counterName: "3号窗口",
+  ahead: "3",
+  until: "11:02",
+};
 
 describe("times in notices", () => {
   test("are Shanghai's, with the day of the week for people and in WeChat's form for templates", () => {
-    expect([spokenTime(HALF_PAST_NINE), templateTime(HALF_PAST_NINE)]).toEqual(["11月26日（周四）09:30", "2026年11月26日 09:30"]);
+    expect([spokenTime(HALF_PAST_NINE), templateTime(HALF_PAST_NINE)]).toEqual([
+      "11月26日（周四）09:30",
+      "2026年11月26日 09:30",
+    ]);
   });
   test("just after midnight belong to the new day", () => {
     expect(spokenTime(new Date("2026-12-31T16:00:00Z"))).toBe("1月1日（周五）00:00");

@@ -22,7 +22,11 @@ export interface SheetAnswer {
 }
 
 /** Accepts add up, without an end; a refusal takes none of the earlier ones back. Unknown templates are let pass. */
-export async function countAccepts(connection: Connection, residentId: string, answers: readonly SheetAnswer[]): Promise<void> {
+export async function countAccepts(
+  connection: Connection,
+  residentId: string,
+  answers: readonly SheetAnswer[],
+): Promise<void> {
   const accepted = answers.filter(({ templateId, answer }) => answer === "accept" && isKnownTemplate(templateId));
   for (const { templateId } of accepted) {
     const _id = acceptsId(residentId, templateId);
@@ -48,7 +52,10 @@ export async function takeAccept(connection: Connection, { personId, templateId,
 }
 
 /** Gives the accept of a notice back that WeChat has surely not sent. @returns whether there was one. */
-export async function returnAccept(connection: Connection, { personId, templateId, noticeId }: Accept): Promise<boolean> {
+export async function returnAccept(
+  connection: Connection,
+  { personId, templateId, noticeId }: Accept,
+): Promise<boolean> {
   const returned = await noticeAccepts(connection).updateOne(
     { _id: acceptsId(personId, templateId), taken: noticeId },
     { $inc: { left: 1 }, $pull: { taken: noticeId } },

@@ -21,7 +21,9 @@ export type Outcome =
 const THROTTLED_MS = 60_000;
 
 /** Hands a claimed notice to a channel. Everything foreseen is an outcome; what is thrown is a fault of ours. */
-export const sendBy: Readonly<Record<Channel, (parts: NoticeParts, notice: StoredNotice, to: Reachable) => Promise<Outcome>>> = {
+export const sendBy: Readonly<
+  Record<Channel, (parts: NoticeParts, notice: StoredNotice, to: Reachable) => Promise<Outcome>>
+> = {
   wechat: sendByWechat,
   sms: sendBySms,
 };

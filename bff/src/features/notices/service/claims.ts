@@ -27,7 +27,11 @@ async function findFree(connection: Connection, due: Record<string, unknown>, li
  * Takes a notice in some state for this worker; null when it is another's. The store's clock decides, never this
  * machine's; it is asked in the update and not in the condition, where not every engine knows it.
  */
-export async function claim(connection: Connection, noticeId: string, state: NoticeState): Promise<StoredNotice | null> {
+export async function claim(
+  connection: Connection,
+  noticeId: string,
+  state: NoticeState,
+): Promise<StoredNotice | null> {
   const claimId = newId();
   const isFree = { $lt: ["$leaseUntil", "$$NOW"] };
   const taken = {

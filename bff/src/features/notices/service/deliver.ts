@@ -33,11 +33,17 @@ export async function deliver(parts: NoticeParts, noticeId: string, now: Date): 
 function isStillDue({ sources }: NoticeParts, notice: StoredNotice, now: Date): Promise<boolean> {
   const { _id: eventId, kind, fields, subject, dueAt } = notice;
   const source = sources.find((one) => one.subject === subject.type);
-  return source === undefined ? Promise.resolve(true) : source.isStillDue({ eventId, kind, fields, subject, dueAt }, now);
+  return source === undefined
+    ? Promise.resolve(true)
+    : source.isStillDue({ eventId, kind, fields, subject, dueAt }, now);
 }
 
 /** Takes the accept that a subscribe message costs; whatever ends the notice otherwise gives it back. */
-async function channelFor(parts: NoticeParts, notice: StoredNotice, { openId, phone }: Reachable): Promise<Channel | null> {
+async function channelFor(
+  parts: NoticeParts,
+  notice: StoredNotice,
+  { openId, phone }: Reachable,
+): Promise<Channel | null> {
   const { ruledOut } = notice;
   const mayAsk = openId !== undefined && !ruledOut.includes("wechat");
   const hasAccept = mayAsk && (await withAccept(parts, notice, takeAccept));
@@ -55,7 +61,12 @@ async function withAccept(
 }
 
 /** Null when the lease ran out meanwhile and the notice is another worker's. */
-async function beginCall(parts: NoticeParts, notice: StoredNotice, channel: Channel, now: Date): Promise<StoredNotice | null> {
+async function beginCall(
+  parts: NoticeParts,
+  notice: StoredNotice,
+  channel: Channel,
+  now: Date,
+): Promise<StoredNotice | null> {
   const attempts = notice.channel === channel ? notice.attempts + 1 : 1;
   const begun = { channel, attempts, listedAt: notice.listedAt ?? now };
   const isMine = await move(parts.connection, notice, "send", begun);

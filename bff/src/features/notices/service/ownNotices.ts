@@ -39,7 +39,11 @@ function viewOf(notice: StoredNotice): Notice {
   };
 }
 
-export async function markOwnNoticesRead(connection: Connection, personIds: readonly string[], now: Date): Promise<void> {
+export async function markOwnNoticesRead(
+  connection: Connection,
+  personIds: readonly string[],
+  now: Date,
+): Promise<void> {
   await notices(connection).updateMany(
     { personId: { $in: [...personIds] }, listedAt: { $exists: true }, readAt: { $exists: false } },
     { $set: { readAt: now } },

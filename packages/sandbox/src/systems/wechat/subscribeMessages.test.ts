@@ -21,7 +21,13 @@ beforeAll(async () => {
 afterAll(() => sandbox.stop());
 
 const called = (twist: Record<string, unknown> = {}, values: Record<string, string> = {}) => {
-  const told = { character_string1: "A023", thing2: "3号窗口", thing3: "小寨路便民中心", thing4: "请到窗口", ...values };
+  const told = {
+    character_string1: "A023",
+    thing2: "3号窗口",
+    thing3: "小寨路便民中心",
+    thing4: "请到窗口",
+    ...values,
+  };
   const data = Object.fromEntries(Object.entries(told).map(([key, value]) => [key, { value }]));
   return { touser: OPENID, template_id: CALLED, page: "packages/queue/ticket/index", data, ...twist };
 };

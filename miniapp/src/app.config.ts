@@ -3,6 +3,12 @@ export default defineAppConfig({
   subPackages: [
     { root: "packages/items", pages: ["search/index", "guide/index", "places/index"] },
     { root: "packages/places", pages: ["place/index", "report/index", "community/index"] },
+    {
+      root: "packages/booking",
+      pages: ["item/index", "place/index", "time/index", "confirm/index", "mine/index", "appointment/index"],
+    },
+    { root: "packages/queue", pages: ["take/index", "ticket/index"] },
+    { root: "packages/account", pages: ["devices/index", "phone/index", "notices/index"] },
     { root: "packages/settings", pages: ["privacy/index", "about/index", "favourites/index"] },
     { root: "packages/staff", pages: ["desk/index"] },
     { root: "packages/display", pages: ["hall/index"] },

@@ -11,6 +11,25 @@ export interface PageParameters {
   "/packages/settings/privacy/index": Record<string, never>;
   "/packages/settings/about/index": Record<string, never>;
   "/packages/settings/favourites/index": Record<string, never>;
+  "/packages/booking/item/index": { stationId?: string; purpose: "book" | "take" };
+  "/packages/booking/place/index": { taskCode: string; purpose: "book" | "take" };
+  /** `day` is set in the elder version, which asks for the day and then for the time; `appointmentId` moves that one. */
+  "/packages/booking/time/index": { taskCode: string; stationId: string; day?: string; appointmentId?: string };
+  "/packages/booking/confirm/index": {
+    taskCode: string;
+    slotId: string;
+    startsAt: string;
+    stationId?: string;
+    stationName?: string;
+    appointmentId?: string;
+  };
+  "/packages/booking/mine/index": Record<string, never>;
+  "/packages/booking/appointment/index": { appointmentId: string };
+  "/packages/queue/take/index": { taskCode: string; stationId: string };
+  "/packages/queue/ticket/index": { ticketId: string };
+  "/packages/account/devices/index": Record<string, never>;
+  "/packages/account/phone/index": Record<string, never>;
+  "/packages/account/notices/index": Record<string, never>;
   "/packages/staff/desk/index": Record<string, never>;
   "/packages/display/hall/index": { stationId?: string };
 }
@@ -25,11 +44,25 @@ export type Tab = keyof typeof TAB_PAGES;
 
 /** Opens a page above the present one. */
 export function openPage<Path extends keyof PageParameters>(path: Path, parameters: PageParameters[Path]): void {
+  void Taro.navigateTo({ url: addressOf(path, parameters) });
+}
+
+/** Opens a page in place of the present one: going back does not return to what is done. */
+export function replacePage<Path extends keyof PageParameters>(path: Path, parameters: PageParameters[Path]): void {
+  void Taro.redirectTo({ url: addressOf(path, parameters) });
+}
+
+/** Opens an address of this app that the API gave, as a notice carries it. */
+export function openAddress(address: string): void {
+  void Taro.navigateTo({ url: address.startsWith("/") ? address : `/${address}` });
+}
+
+function addressOf<Path extends keyof PageParameters>(path: Path, parameters: PageParameters[Path]): string {
   const query = Object.entries(parameters as Record<string, string | undefined>)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join("&");
-  void Taro.navigateTo({ url: query ? `${path}?${query}` : path });
+  return query ? `${path}?${query}` : path;
 }
 
 export function openTab(tab: Tab): void {

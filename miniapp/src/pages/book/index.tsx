@@ -1,42 +1,40 @@
-import { useState } from "react";
-import { Box, Words } from "../../platform/elements";
+import { useDidShow } from "@tarojs/taro";
+import { useAnswer } from "../../features/answers";
+import { AppointmentRow, inOrder } from "../../features/booking";
+import { usePreferences } from "../../features/preferences";
+import { SignedIn } from "../../features/session";
+import { MyTickets } from "../../features/tickets";
+import { Box } from "../../platform/elements";
 import { openPage } from "../../platform/router";
 import { callPhone } from "../../platform/phoneCall";
 import { Button } from "../../ui/Button";
-import { Card, Section } from "../../ui/Card";
+import { Section } from "../../ui/Card";
 import { Page } from "../../ui/Page";
-import { SearchField } from "../../ui/SearchField";
-import { OFTEN_DONE } from "../../features/items";
-import { List, ListRow } from "../../ui/List";
+import { List } from "../../ui/List";
+import { AnswerView, Empty } from "../../ui/states";
 
-/** 预约: booking in the app opens later; today one books by phone, so the page leads to the right number. */
+/** 预约: book for another day, take a number for today, and what one has already. */
 export default function BookPage() {
-  const [q, setQ] = useState("");
-  const find = (words: string) => {
-    if (words.trim()) openPage("/packages/items/search/index", { q: words.trim() });
-  };
   return (
     <Page title="预约" tab="book">
-      <Card>
-        <Words className="block t-strong">网上预约还没开通</Words>
-        <Words className="block t-2">现在可以打电话约：先选要办的事，再选办事点，点“打电话”就行。</Words>
-      </Card>
-      <Section id="book-find" title="您要约什么事？">
-        <SearchField
-          id="book-question"
-          label="要约什么事"
-          placeholder="比如：办居住证"
-          value={q}
-          onChange={setQ}
-          onSubmit={() => find(q)}
-        />
-      </Section>
-      <Section id="book-often" title="常有人约">
-        <List>
-          {OFTEN_DONE.slice(0, 5).map(({ name, q: words }, place) => (
-            <ListRow key={words} id={`book-often-${place}`} title={name} onPress={() => find(words)} />
-          ))}
-        </List>
+      <MyTickets id="my-tickets" />
+      <Box className="stack">
+        <Button
+          id="start-booking"
+          kind="main"
+          wide
+          onPress={() => openPage("/packages/booking/item/index", { purpose: "book" })}
+        >
+          预约
+        </Button>
+        <Button id="start-taking" wide onPress={() => openPage("/packages/booking/item/index", { purpose: "take" })}>
+          今天取号
+        </Button>
+      </Box>
+      <Section id="my-appointments" title="我的预约">
+        <SignedIn why="登录后才能看到您的预约。">
+          <ComingAppointments />
+        </SignedIn>
       </Section>
       <Box className="section">
         <Button id="book-hotline" wide onPress={() => callPhone("12345")}>
@@ -44,5 +42,40 @@ export default function BookPage() {
         </Button>
       </Box>
     </Page>
+  );
+}
+
+function ComingAppointments() {
+  const elder = usePreferences((preferences) => preferences.elder);
+  const appointments = useAnswer("listAppointments", {});
+  useDidShow(appointments.retry);
+  return (
+    <AnswerView answer={appointments}>
+      {({ items }) => {
+        const { ahead, past } = inOrder(items);
+        return (
+          <Box className="stack">
+            {ahead.length === 0 ? <Empty id="no-appointment" title="还没有预约。" /> : null}
+            {ahead.length > 0 ? (
+              <List>
+                {ahead.map((appointment) => (
+                  <AppointmentRow
+                    key={appointment.appointmentId}
+                    id={`ahead-${appointment.appointmentId}`}
+                    appointment={appointment}
+                    spoken={elder}
+                  />
+                ))}
+              </List>
+            ) : null}
+            {past.length > 0 ? (
+              <Button id="all-appointments" wide onPress={() => openPage("/packages/booking/mine/index", {})}>
+                看以前的预约
+              </Button>
+            ) : null}
+          </Box>
+        );
+      }}
+    </AnswerView>
   );
 }

@@ -12,7 +12,7 @@ const TILES: readonly { id: string; name: string; note: string; glyph: string; o
   },
   { id: "near", name: "附近办事点", note: "看地址和电话", glyph: "近", open: () => openTab("map") },
   { id: "call", name: "打电话问", note: "拨打12345", glyph: "话", open: () => callPhone("12345") },
-  { id: "book", name: "电话预约", note: "先约好再出门", glyph: "约", open: () => openTab("book") },
+  { id: "book", name: "预约和取号", note: "先约好再出门", glyph: "约", open: () => openTab("book") },
   { id: "cases", name: "办到哪了", note: "查办件进度", glyph: "查", open: () => openTab("cases") },
   {
     id: "kept",

@@ -1,5 +1,6 @@
 import { useAnswer } from "../../features/answers";
 import { usePreferences } from "../../features/preferences";
+import { MyTickets } from "../../features/tickets";
 import { Box, Words } from "../../platform/elements";
 import { clockText } from "../../ui/clockText";
 import { Page } from "../../ui/Page";
@@ -14,6 +15,7 @@ export default function HomePage() {
   const elder = usePreferences((preferences) => preferences.elder);
   return (
     <Page title="雁塔掌上办" tab="home" top={<HomeTop />}>
+      <MyTickets id="my-tickets" />
       {elder ? (
         <ElderHome />
       ) : (

@@ -7,6 +7,7 @@ import {
   THEMES,
   usePreferences,
 } from "../../features/preferences";
+import { SignedIn } from "../../features/session";
 import { useStartingPoint } from "../../features/startingPoint";
 import { Box } from "../../platform/elements";
 import { openPage } from "../../platform/router";
@@ -14,6 +15,7 @@ import { Card, Section } from "../../ui/Card";
 import { ChoiceChips, SwitchRow } from "../../ui/choices";
 import { List, ListRow } from "../../ui/List";
 import { Page } from "../../ui/Page";
+import { Account } from "./Account";
 
 const SIZES = FONT_STEPS.map((value) => ({ value, name: FONT_STEP_NAMES[value] }));
 const LOOKS = THEMES.map((value) => ({ value, name: THEME_NAMES[value] }));
@@ -25,14 +27,19 @@ export default function MinePage() {
   const kept = useFavourites((state) => state.list.length);
   return (
     <Page title="我的" tab="mine">
-      <Card>
-        <SwitchRow
-          id="elder"
-          label="长辈版（字大、按钮大）"
-          on={elder}
-          onToggle={(on) => setPreferences({ elder: on, elderOffered: true })}
-        />
-      </Card>
+      <SignedIn why="登录后可以预约、取号，快到您时提醒您。">
+        <Account />
+      </SignedIn>
+      <Section id="version" title="版本">
+        <Card>
+          <SwitchRow
+            id="elder"
+            label="长辈版（字大、按钮大）"
+            on={elder}
+            onToggle={(on) => setPreferences({ elder: on, elderOffered: true })}
+          />
+        </Card>
+      </Section>
       <Section id="font-size" title="字号">
         <Card>
           <ChoiceChips

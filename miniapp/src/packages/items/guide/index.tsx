@@ -46,6 +46,22 @@ function GuideText({ guide }: { guide: Guide }) {
           现在去哪办
         </Button>
         <Box className="wrap actions">
+          {guide.bookable ? (
+            <Button
+              id="book-item"
+              onPress={() => openPage("/packages/booking/place/index", { taskCode: guide.taskCode, purpose: "book" })}
+            >
+              预约
+            </Button>
+          ) : null}
+          {guide.channels.includes("counter") ? (
+            <Button
+              id="take-number"
+              onPress={() => openPage("/packages/booking/place/index", { taskCode: guide.taskCode, purpose: "take" })}
+            >
+              取号
+            </Button>
+          ) : null}
           <Button id="ask-by-phone" onPress={() => callPhone(guide.phone ?? "12345")}>
             打电话问
           </Button>

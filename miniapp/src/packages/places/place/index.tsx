@@ -25,13 +25,13 @@ export default function PlacePage() {
   return (
     <Page title={station.state === "ready" ? station.data.name : "办事点"}>
       <AnswerView answer={station} lines={10}>
-        {(ready) => <PlaceText station={ready} />}
+        {(ready) => <PlaceText station={ready} taskCode={taskCode} />}
       </AnswerView>
     </Page>
   );
 }
 
-function PlaceText({ station }: { station: Station }) {
+function PlaceText({ station, taskCode }: { station: Station; taskCode?: string }) {
   return (
     <Box>
       <Box className="card stack">
@@ -48,6 +48,7 @@ function PlaceText({ station }: { station: Station }) {
         </Box>
         <Box className="wrap actions">
           <PlaceActions id="place" station={station} main />
+          {station.kind === "hall" ? <BookHere stationId={station.stationId} taskCode={taskCode} /> : null}
           <FavouriteButton favourite={{ kind: "place", code: station.stationId, name: station.name }} />
         </Box>
       </Box>
@@ -57,6 +58,28 @@ function PlaceText({ station }: { station: Station }) {
       <PlaceItems station={station} />
       <Provenance station={station} />
     </Box>
+  );
+}
+
+/** 预约 and 取号 here; without an errand in mind, that is the first question. */
+function BookHere({ stationId, taskCode }: { stationId: string; taskCode?: string }) {
+  const book = () => {
+    if (taskCode) openPage("/packages/booking/time/index", { taskCode, stationId });
+    else openPage("/packages/booking/item/index", { stationId, purpose: "book" });
+  };
+  const take = () => {
+    if (taskCode) openPage("/packages/queue/take/index", { taskCode, stationId });
+    else openPage("/packages/booking/item/index", { stationId, purpose: "take" });
+  };
+  return (
+    <>
+      <Button id="place-book" onPress={book}>
+        预约
+      </Button>
+      <Button id="place-take" onPress={take}>
+        取号
+      </Button>
+    </>
   );
 }
 

@@ -1,0 +1,1 @@
+export { askToNotify, useTemplates } from "./askToNotify";

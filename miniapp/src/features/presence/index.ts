@@ -1,0 +1,1 @@
+export { Presence, type ShownPresence } from "./Presence";

@@ -1,0 +1,62 @@
+import { callApi, useAnswer, type AnswerOf } from "../../../features/answers";
+import { usePreferences } from "../../../features/preferences";
+import { SignedIn } from "../../../features/session";
+import { Box } from "../../../platform/elements";
+import { openAddress } from "../../../platform/router";
+import { Button } from "../../../ui/Button";
+import { clockText } from "../../../ui/clockText";
+import { List, ListRow } from "../../../ui/List";
+import { Page } from "../../../ui/Page";
+import { AnswerView, Empty } from "../../../ui/states";
+
+type Notice = AnswerOf<"listNotices">["items"][number];
+
+/** 消息: what the resident was told, the newest first. */
+export default function NoticesPage() {
+  return (
+    <Page title="消息">
+      <SignedIn why="登录后才能看到您的消息。">
+        <Notices />
+      </SignedIn>
+    </Page>
+  );
+}
+
+function Notices() {
+  const notices = useAnswer("listNotices", {});
+  const elder = usePreferences((preferences) => preferences.elder);
+  const readAll = async () => {
+    await callApi("markNoticesRead", {});
+    notices.retry();
+  };
+  return (
+    <AnswerView answer={notices}>
+      {({ items, unread }) => (
+        <Box className="stack">
+          {items.length === 0 ? <Empty id="no-notice" title="还没有消息。" /> : <Rows list={items} elder={elder} />}
+          {unread > 0 ? (
+            <Button id="read-all" wide onPress={() => void readAll()}>
+              {`${unread}条都看过了`}
+            </Button>
+          ) : null}
+        </Box>
+      )}
+    </AnswerView>
+  );
+}
+
+function Rows({ list, elder }: { list: readonly Notice[]; elder: boolean }) {
+  return (
+    <List label="消息">
+      {list.map((notice) => (
+        <ListRow
+          key={notice.noticeId}
+          id={`notice-${notice.noticeId}`}
+          title={notice.read ? notice.title : `未读　${notice.title}`}
+          detail={`${clockText(Date.parse(notice.at), { now: Date.now(), spoken: elder })}　${notice.text}`}
+          onPress={() => openAddress(notice.page)}
+        />
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Appointment } from "@yanta/types";
+import { useWrite } from "../../../features/answers";
+import { checkInText } from "../../../features/booking";
+import { usePreferences } from "../../../features/preferences";
+import { Presence, type ShownPresence } from "../../../features/presence";
+import { Box, Words } from "../../../platform/elements";
+import { openPage, replacePage } from "../../../platform/router";
+import { Button } from "../../../ui/Button";
+import { Section } from "../../../ui/Card";
+import { ProblemNotice } from "../../../ui/states";
+
+interface CheckInProps {
+  appointment: Appointment;
+  /** UTC milliseconds. */
+  now: number;
+}
+
+/** When one may check in, and how: by being there, or with the code of the hall. */
+export function CheckIn({ appointment, now }: CheckInProps) {
+  const elder = usePreferences((preferences) => preferences.elder);
+  const checkingIn = useWrite("checkInAppointment");
+  const { appointmentId, state, taskCode, stationId } = appointment;
+  const { isOpen, text } = checkInText(appointment, { now, spoken: elder });
+  const show = async (presence: ShownPresence) => {
+    const done = await checkingIn.write({ params: { appointmentId }, body: presence });
+    if (done) replacePage("/packages/queue/ticket/index", { ticketId: done.data.ticketId });
+  };
+  if (state !== "confirmed") return null;
+  const isLate = now > Date.parse(appointment.checkInUntil);
+  return (
+    <Section id="check-in" title="签到">
+      <Box className="stack">
+        <Words id="check-in-window" className="block">
+          {text}
+        </Words>
+        {checkingIn.failure ? <ProblemNotice failure={checkingIn.failure} onRetry={checkingIn.clear} /> : null}
+        {isOpen ? (
+          <Presence id="check-in" action="签到" busy={checkingIn.busy} onShown={(presence) => void show(presence)} />
+        ) : null}
+        {isLate ? (
+          <Button
+            id="take-instead"
+            wide
+            onPress={() => openPage("/packages/queue/take/index", { taskCode, stationId })}
+          >
+            现场取号
+          </Button>
+        ) : null}
+      </Box>
+    </Section>
+  );
+}

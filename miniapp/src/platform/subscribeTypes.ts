@@ -1,0 +1,4 @@
+export interface SubscribeResult {
+  templateId: string;
+  answer: "accept" | "reject" | "ban" | "filter";
+}

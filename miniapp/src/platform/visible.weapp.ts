@@ -1,0 +1,2 @@
+/** WeChat tells a page that is covered by `onHide`. */
+export const isVisible = (): boolean => true;

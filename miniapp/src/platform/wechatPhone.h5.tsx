@@ -1,0 +1,6 @@
+import type { WechatPhoneProps } from "./wechatPhoneTypes";
+
+/** A browser is given no number: an SMS code takes its place. */
+export const canAskWechatPhone = false;
+
+export const WechatPhoneButton = (_props: WechatPhoneProps) => null;

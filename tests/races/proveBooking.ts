@@ -16,7 +16,8 @@ for (let seed = first; seed < first + seeds; seed += 1) {
   for (const [code, count] of results.flatMap((result) => Object.entries(result.refusals))) {
     refusals[code] = (refusals[code] ?? 0) + count;
   }
-  const sum = (field: "booked" | "moved" | "cancelled" | "held") => results.reduce((total, one) => total + one[field], 0);
+  const sum = (field: "booked" | "moved" | "cancelled" | "held") =>
+    results.reduce((total, one) => total + one[field], 0);
   console.log(
     `seed ${seed}: ${seconds.toFixed(0)} s, booked ${sum("booked")}, held ${sum("held")}, moved ${sum("moved")}, ` +
       `cancelled ${sum("cancelled")}, live at the end ${live}, returned by the audit ${returned.length}, ` +

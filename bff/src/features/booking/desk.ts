@@ -2,6 +2,7 @@ import type { WorkCalendar } from "@yanta/domain/calendar";
 import type { Connection } from "../../platform/store";
 import type { CatalogueKeeper } from "../catalogue";
 import { appointmentWriter, type AppointmentWriter } from "./store/appointmentWriter";
+import { personGuard, type PersonGuard } from "./store/personGuard";
 import { recentDays, type RecentDays } from "./store/recentDays";
 import { stationSettings, type StationSettings } from "./store/stationSettings";
 
@@ -25,6 +26,7 @@ export interface BookingParts {
 /** Everything the booking services share in one process. Holds no truth: only what may be a second old. */
 export interface BookingDesk extends BookingParts {
   writer: AppointmentWriter;
+  guard: PersonGuard;
   recent: RecentDays;
   settings: StationSettings;
 }
@@ -34,6 +36,7 @@ export function openBookingDesk(parts: BookingParts): BookingDesk {
   return {
     ...parts,
     writer: appointmentWriter(connection),
+    guard: personGuard(connection),
     recent: recentDays(connection),
     settings: stationSettings(connection),
   };

@@ -25,7 +25,7 @@ export interface SlotDay {
   back: string[];
   /** When the first hold or waiting place falls due. */
   nextDueAt?: Date;
-  /** Midnight that ends the day: how long it is kept counts from there. */
+  /** Midnight that ends the day. */
   endsAt: Date;
 }
 
@@ -119,9 +119,6 @@ const instant = { type: Date, required: true };
 const nested = Schema.Types.Mixed;
 const id = { _id: text };
 
-/** Statistics look back a year and a month; what is older is gone. */
-const KEEP_SECONDS = 400 * 86_400;
-
 const slotDaySchema = new Schema<SlotDay>(
   {
     ...id,
@@ -139,16 +136,14 @@ const slotDaySchema = new Schema<SlotDay>(
   },
   schemaOptions,
 )
-  .index({ nextDueAt: 1 }, { sparse: true })
-  .index({ stationId: 1, day: 1 })
-  .index({ endsAt: 1 }, { expireAfterSeconds: KEEP_SECONDS });
+  // No other index: every booking rewrites the document, and on some engines with it its entry in each of them. A
+  // station's days lie together by their ids.
+  .index({ nextDueAt: 1 }, { sparse: true });
 
 const personSchema = new Schema<BookingPerson>(
   { ...id, live: [nested], noShows: [nested], restriction: nested },
   schemaOptions,
-)
-  .index({ "live.until": 1 }, { sparse: true })
-  .index({ "live.id": 1 }, { sparse: true });
+).index({ "live.until": 1 }, { sparse: true });
 
 const appointmentSchema = new Schema<StoredAppointment>(
   {
@@ -184,8 +179,7 @@ const appointmentSchema = new Schema<StoredAppointment>(
   .index({ day: 1, stationId: 1 })
   .index({ liveCode: 1 }, { unique: true, sparse: true })
   .index({ settleAfter: 1 }, { sparse: true })
-  .index({ "outbox.dueAt": 1 }, { sparse: true })
-  .index({ endsAt: 1 }, { expireAfterSeconds: KEEP_SECONDS });
+  .index({ "outbox.dueAt": 1 }, { sparse: true });
 
 const saved = { savedAt: instant, savedBy: text };
 const stationRulesSchema = new Schema<StationBookingRules>({ ...id, overrides: nested, ...saved }, schemaOptions);

@@ -3,7 +3,7 @@ import type { BookingRules } from "@yanta/types";
 import { appointmentTimes, changeRefusal, checkInRefusal } from "./appointmentTimes";
 import { returnsAt } from "./holdBack";
 import { afterNoShow } from "./noShow";
-import { personRefusal, timeRefusal, type LiveEntry } from "./refusals";
+import { personRefusal, timeRefusal, type Channel, type LiveEntry } from "./refusals";
 import { appointmentMoves, statesBefore } from "./states";
 
 const rules: BookingRules = {
@@ -111,7 +111,8 @@ describe("a person who wants 10:00–10:30 for errand x", () => {
       channel: "phone" as const,
       answer: null,
     },
-  ])("$says", ({ live, restriction, channel = "app", answer }) => {
+  ])("$says", ({ live, restriction, answer, ...row }) => {
+    const channel: Channel = "channel" in row && row.channel !== undefined ? row.channel : "app";
     expect(personRefusal({ live, restriction }, { ...wish, channel }, { now: at("09:00"), rules })).toBe(answer);
   });
 });

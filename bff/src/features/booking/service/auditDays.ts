@@ -1,10 +1,12 @@
 import type { BookingDesk } from "../desk";
-import { appointments, bookingPersons, slotDays, type SlotDay, type StoredAppointment } from "../model";
+import { appointments, slotDays, type SlotDay, type StoredAppointment } from "../model";
 import { cellKey, minutesOf, type Contingent } from "../rules/places";
 import { readTaken, readTimed, type TakenPlace } from "../rules/tokens";
 import { giveBack } from "../store/takePlace";
-import { SETTLE_MS } from "./guard";
 import { abandonedDraft } from "./draftAppointment";
+
+/** Longer than a hold, prolonged, and its settling: by then recovery has made the appointment if its person was known. */
+const ORPHAN_MS = 2 * 3_600_000;
 
 export interface DayFault {
   slotDayId: string;
@@ -97,9 +99,8 @@ async function returnOrphan(
   const { connection } = desk;
   const { _id: slotDayId, cellMinutes } = slotDay;
   const id = place.appointmentId;
-  const open = await bookingPersons(connection).findOne({ live: { $elemMatch: { id, rev: place.rev } } });
   const beganAt = parseInt(id.replaceAll("-", "").slice(0, 12), 16);
-  if (open !== null || beganAt > now.getTime() - SETTLE_MS) return [];
+  if (beganAt > now.getTime() - ORPHAN_MS) return [];
   // A tombstone first: should its process still live, it can no longer make the appointment.
   const owned =
     owner ??

@@ -2,7 +2,7 @@ import { Problem } from "../../../platform/http/problem";
 import type { BookingDesk } from "../desk";
 import type { StoredLive } from "../model";
 import { personRefusal } from "../rules/refusals";
-import { readPerson, reserve } from "../store/personGuard";
+import { readPerson } from "../store/personGuard";
 import type { Wanted } from "./placing";
 import { resolvePending } from "./resolvePending";
 
@@ -48,7 +48,7 @@ export async function enterIntent(desk: BookingDesk, intent: Intent, now: Date):
     endsAt: wanted.endsAt,
   };
   for (let look = 0; look <= LOOKS; look += 1) {
-    if (await reserve(desk.connection, reservation)) return "entered";
+    if (await desk.guard.reserve(reservation)) return "entered";
     const person = await readPerson(desk.connection, personId);
     if (person === null) continue;
     if (person.live.some((entry) => entry.id === id && entry.rev === rev)) return "resumed";

@@ -1,6 +1,5 @@
 import { shanghaiDay } from "@yanta/domain/calendar";
 import type { Appointment } from "@yanta/types";
-import type { OutboxEvent } from "../../../platform/outbox";
 import { Problem } from "../../../platform/http/problem";
 import type { BookingDesk } from "../desk";
 import { appointments, type StoredAppointment } from "../model";
@@ -65,11 +64,4 @@ export async function listStationAppointments(
     .sort({ startsAt: 1 })
     .toArray();
   return { items: await staffViews(desk, found) };
-}
-
-/** Whether a reminder still speaks of an appointment as it stands. */
-export async function isStillDue(desk: BookingDesk, event: OutboxEvent): Promise<boolean> {
-  if (event.kind !== "dayBefore" && event.kind !== "twoHoursBefore") return true;
-  const appointment = await appointments(desk.connection).findOne({ _id: event.subject.id });
-  return appointment?.state === "confirmed" && event.eventId === `${appointment._id}:${event.kind}:${appointment.rev}`;
 }

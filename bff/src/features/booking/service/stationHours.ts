@@ -6,6 +6,7 @@ import { linesAt } from "../../lines";
 import type { BookingDesk } from "../desk";
 import { appointments, hoursPreviews, slotDays, stationHours, type SlotDay, type StoredAppointment } from "../model";
 import { isWithinItemHours, mergeCells } from "../rules/cells";
+import { daysOfStation } from "../store/slotDayStore";
 import { endAppointment } from "./changeAppointment";
 import { plannedSlotDay } from "./errand";
 import { requireStationExists } from "./stationRules";
@@ -94,7 +95,7 @@ async function reshapeDays(desk: BookingDesk, stationId: string, hours: OpeningH
   if (station === undefined) return;
   const { rules } = await desk.settings.at(stationId);
   const days = await slotDays(desk.connection)
-    .find({ stationId, day: { $gte: shanghaiDay(now) } })
+    .find({ ...daysOfStation(stationId), day: { $gte: shanghaiDay(now) } })
     .toArray();
   for (const slotDay of days) {
     const line = linesAt(station).find(({ lineId }) => lineId === slotDay.lineId);

@@ -2,6 +2,7 @@ import type { BookingRules } from "@yanta/types";
 import { Problem } from "../../../platform/http/problem";
 import type { BookingDesk } from "../desk";
 import { slotDays, stationRules } from "../model";
+import { daysOfStation } from "../store/slotDayStore";
 
 export type RulesAnswer = BookingRules & { overridden: string[] };
 
@@ -37,7 +38,13 @@ export async function putBookingRules(
     { upsert: true },
   );
   if (overrides.cellMinutes !== undefined) {
-    await slotDays(desk.connection).deleteMany({ stationId, taken: [], held: [], back: [], endsAt: { $gt: now } });
+    await slotDays(desk.connection).deleteMany({
+      ...daysOfStation(stationId),
+      taken: [],
+      held: [],
+      back: [],
+      endsAt: { $gt: now },
+    });
   }
   return bookingRulesAt(desk, stationId);
 }

@@ -1,18 +1,11 @@
 import { randomInt } from "node:crypto";
 import type { Connection } from "../../../platform/store";
 import { appointments, type StoredAppointment } from "../model";
+import { groupCommit, writeFailuresOf, type Outcome } from "./groupCommit";
 import { isDuplicateKey } from "./slotDayStore";
 
-/** Far more than a busy moment gathers; bounds one message to the store. */
-const BATCH = 100;
 /** With 1,500 live appointments at a station on a day, eight random codes in a row are taken once in four million. */
 const CODE_TRIES = 8;
-
-interface Waiting {
-  appointment: StoredAppointment;
-  done: (written: StoredAppointment) => void;
-  failed: (error: unknown) => void;
-}
 
 export interface AppointmentWriter {
   /**
@@ -22,66 +15,31 @@ export interface AppointmentWriter {
   write(appointment: StoredAppointment): Promise<StoredAppointment>;
 }
 
-/** What arrives while a write is under way goes out together with the next: a storm costs few messages. */
-export function appointmentWriter(connection: Connection): AppointmentWriter {
-  let waiting: Waiting[] = [];
-  let writing = false;
+export const appointmentWriter = (connection: Connection): AppointmentWriter => ({
+  write: groupCommit((batch: readonly StoredAppointment[]) => writeBatch(connection, batch)),
+});
 
-  const drain = async (): Promise<void> => {
-    writing = true;
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, BATCH);
-      waiting = waiting.slice(BATCH);
-      await writeBatch(connection, batch);
-    }
-    writing = false;
-  };
-  return {
-    write: (appointment) =>
-      new Promise((done, failed) => {
-        waiting.push({ appointment, done, failed });
-        if (!writing) void drain();
-      }),
-  };
-}
-
-async function writeBatch(connection: Connection, batch: readonly Waiting[]): Promise<void> {
-  const refused = new Map<number, unknown>();
+async function writeBatch(
+  connection: Connection,
+  batch: readonly StoredAppointment[],
+): Promise<Outcome<StoredAppointment>[]> {
+  const refused = new Set<number>();
   try {
-    await appointments(connection).insertMany(
-      batch.map(({ appointment }) => appointment),
-      { ordered: false },
-    );
+    await appointments(connection).insertMany([...batch], { ordered: false });
   } catch (error) {
-    const failures = writeErrorsOf(error);
-    if (failures === null) {
-      for (const { failed } of batch) failed(error);
-      return;
-    }
-    for (const failure of failures) refused.set(failure.index, failure);
+    const failures = writeFailuresOf(error);
+    if (failures === null) throw error;
+    for (const { index } of failures) refused.add(index);
   }
-  await Promise.all(
-    batch.map(async ({ appointment, done, failed }, index) => {
-      if (!refused.has(index)) return done(appointment);
-      await writeAlone(connection, appointment).then(done, failed);
+  return Promise.all(
+    batch.map(async (appointment, index): Promise<Outcome<StoredAppointment>> => {
+      if (!refused.has(index)) return { done: appointment };
+      return writeAlone(connection, appointment).then(
+        (done) => ({ done }),
+        (failed: unknown) => ({ failed }),
+      );
     }),
   );
-}
-
-interface WriteFailure {
-  index: number;
-}
-
-/** Null when the whole message failed. */
-function writeErrorsOf(error: unknown): WriteFailure[] | null {
-  if (!(error instanceof Error) || !("writeErrors" in error)) return null;
-  const { writeErrors } = error;
-  const list: unknown[] = Array.isArray(writeErrors) ? writeErrors : [writeErrors];
-  const failures = list.filter(
-    (one): one is WriteFailure =>
-      typeof one === "object" && one !== null && "index" in one && typeof one.index === "number",
-  );
-  return failures.length === 0 ? null : failures;
 }
 
 async function writeAlone(connection: Connection, appointment: StoredAppointment): Promise<StoredAppointment> {

@@ -1,8 +1,8 @@
 import type { Connection } from "../../../platform/store";
 import { bookingPersons, type BookingPerson, type StoredLive } from "../model";
-import { isDuplicateKey } from "./slotDayStore";
+import { groupCommit, writeFailuresOf, type Outcome } from "./groupCommit";
 
-interface Reservation {
+export interface Reservation {
   personId: string;
   entry: StoredLive;
   now: Date;
@@ -12,44 +12,54 @@ interface Reservation {
   keepsRestriction: boolean;
 }
 
-/**
- * Writes an intended appointment into its person's document, if nothing there speaks against it: one conditional update,
- * so of two that would overlap, or be the same errand on the same day, one gets in, whatever the stations.
- *
- * @returns whether it is in. Why not is for a look at the document to say.
- */
-export async function reserve(
-  connection: Connection,
-  { personId, entry, now, maxLive, keepsRestriction }: Reservation,
-): Promise<boolean> {
-  const clash = {
-    id: { $ne: entry.id },
-    $or: [
-      { startsAt: { $lt: entry.endsAt }, endsAt: { $gt: entry.startsAt } },
-      { taskCode: entry.taskCode, day: entry.day },
-    ],
-  };
+const DUPLICATE_KEY = 11000;
+
+export interface PersonGuard {
+  /**
+   * Writes an intended appointment into its person's document, if nothing there speaks against it: one conditional update,
+   * so of two that would overlap, or be the same errand on the same day, one gets in, whatever the stations.
+   *
+   * @returns whether it is in. Why not is for a look at the document to say.
+   */
+  reserve(reservation: Reservation): Promise<boolean>;
+}
+
+export const personGuard = (connection: Connection): PersonGuard => ({
+  reserve: groupCommit((batch: readonly Reservation[]) => reserveAll(connection, batch)),
+});
+
+/** In one order everywhere: an engine that keeps its locks to the end of a message cannot be made to wait in a circle. */
+async function reserveAll(connection: Connection, batch: readonly Reservation[]): Promise<Outcome<boolean>[]> {
+  const inOrder = batch.map((reservation, at) => ({ reservation, at })).sort(byPerson);
+  const outcomes = batch.map((): Outcome<boolean> => ({ done: true }));
+  try {
+    const updates = inOrder.map(({ reservation }) => ({ updateOne: updateOf(reservation) }));
+    await bookingPersons(connection).bulkWrite(updates, { ordered: false });
+  } catch (error) {
+    const failures = writeFailuresOf(error);
+    if (failures === null) throw error;
+    for (const { index, code } of failures) {
+      // The person exists and the condition failed: the upsert tried to make a second one.
+      outcomes[inOrder[index]?.at ?? -1] = code === DUPLICATE_KEY ? { done: false } : { failed: error };
+    }
+  }
+  return outcomes;
+}
+
+const byPerson = (a: { reservation: Reservation }, b: { reservation: Reservation }): number =>
+  a.reservation.personId < b.reservation.personId ? -1 : 1;
+
+function updateOf({ personId, entry, now, maxLive, keepsRestriction }: Reservation) {
+  const { id, rev, startsAt, endsAt, taskCode, day } = entry;
+  const overlaps = { id: { $ne: id }, startsAt: { $lt: endsAt }, endsAt: { $gt: startsAt } };
+  const repeats = { id: { $ne: id }, taskCode, day };
   const filter = {
     _id: personId,
-    $and: [
-      { live: { $not: { $elemMatch: clash } } },
-      { live: { $not: { $elemMatch: { id: entry.id, rev: entry.rev } } } },
-      ...(maxLive === undefined ? [] : [{ [`live.${maxLive - 1}`]: { $exists: false } }]),
-      ...(keepsRestriction ? [{ "restriction.until": { $not: { $gt: now } } }] : []),
-    ],
+    live: { $not: { $elemMatch: { $or: [overlaps, repeats, { id, rev }] } } },
+    ...(maxLive === undefined ? {} : { [`live.${maxLive - 1}`]: { $exists: false } }),
+    ...(keepsRestriction ? { "restriction.until": { $not: { $gt: now } } } : {}),
   };
-  try {
-    const done = await bookingPersons(connection).findOneAndUpdate(
-      filter,
-      { $push: { live: entry } },
-      { upsert: true, returnDocument: "after", projection: { _id: 1 } },
-    );
-    return done !== null;
-  } catch (error) {
-    // The person exists and the condition failed: the upsert tried to make a second one.
-    if (isDuplicateKey(error)) return false;
-    throw error;
-  }
+  return { filter, update: { $push: { live: entry } }, upsert: true };
 }
 
 export const readPerson = (connection: Connection, personId: string): Promise<BookingPerson | null> =>

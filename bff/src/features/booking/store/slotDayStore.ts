@@ -34,6 +34,9 @@ export const readSlotDays = (connection: Connection, slotDayIds: readonly string
     .find({ _id: { $in: [...slotDayIds] } })
     .toArray();
 
+/** Condition for the days of one station: their ids begin with its own and a dot, which the next character ends. */
+export const daysOfStation = (stationId: string) => ({ _id: { $gte: `${stationId}.`, $lt: `${stationId}/` } });
+
 /** Makes the document unless somebody has; of several who try at once, one does. */
 export async function ensureSlotDay(connection: Connection, slotDay: SlotDay): Promise<void> {
   try {

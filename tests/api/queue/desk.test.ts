@@ -1,19 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { counterModel, ticketModel, type TicketDocument } from "../../../bff/src/features/queue";
 import { callNext } from "../../../bff/src/features/queue/service/callNext";
-import { closeCounter, openCounter } from "../../../bff/src/features/queue/service/counters";
-import {
-  deferWish,
-  moveAtDesk,
-  moveForOwner,
-  resumeWish,
-  transferWish,
-} from "../../../bff/src/features/queue/service/moveForActor";
+import { closeCounter } from "../../../bff/src/features/queue/service/counters";
+import { moveAtDesk, resumeWish, transferWish } from "../../../bff/src/features/queue/service/moveForActor";
 import { stationQueue } from "../../../bff/src/features/queue/service/stationQueue";
 import { sweepQueue } from "../../../bff/src/features/queue/service/sweep";
 import { takeNumber } from "../../../bff/src/features/queue/service/takeNumber";
-import { watchTicket } from "../../../bff/src/features/queue/service/watchTicket";
-import type { Move } from "../../../bff/src/features/queue/rules/moves";
+import { actionsIn, W1, W2 } from "./deskActions";
 import {
   at,
   clerk,
@@ -32,25 +24,9 @@ beforeAll(async () => {
   world = await queueWorld("queue_desk");
 }, 120_000);
 afterAll(() => world.close());
-beforeEach(async () => {
-  // The day's document stays: a hall plans its day once.
-  await ticketModel(world.parts.connection).deleteMany({});
-  await counterModel(world.parts.connection).deleteMany({});
-});
 
-const W1 = `${STATION}.W1`;
-const W2 = `${STATION}.W2`;
-const take = (who: string, clock: string, taskCode = "A1") =>
-  takeNumber(world.parts, resident(who), { stationId: STATION, taskCode, point: HALL_POINT }, at(clock));
-const openAt = (counterId: string, clock: string, lineIds = [LINE_A], who = clerk()) =>
-  openCounter(world.parts, who, { counterId, lineIds }, at(clock));
-const call = (counterId: string, clock: string) => callNext(world.parts, clerk(), { counterId }, at(clock));
-const desk = (ticketId: string, move: Move, clock: string) =>
-  moveAtDesk(world.parts, clerk(), ticketId, { wishFor: () => ({ move }), now: at(clock) });
-const self = (who: string, ticketId: string, move: Move, clock: string) =>
-  moveForOwner(world.parts, resident(who), ticketId, { wishFor: () => ({ move }), now: at(clock) });
-const stored = async (ticketId: string) =>
-  ticketModel(world.parts.connection).findById(ticketId).lean<TicketDocument>();
+const { call, desk, empty, openAt, stored, take } = actionsIn(() => world);
+beforeEach(empty);
 
 describe("a counter", () => {
   test("calls, serves and finishes, and the ticket keeps every step with its time", async () => {
@@ -132,73 +108,6 @@ describe("an undo within ten seconds", () => {
     await desk(ticketId, "undo", "09:12:05");
     expect((await stored(ticketId))?.outbox).toEqual([]);
     expect((await call(W1, "09:12:30"))?.ticketId).toBe(ticketId);
-  });
-});
-
-describe("a resident", () => {
-  test("sees the people ahead, the rule and the wait, and nobody else's ticket", async () => {
-    await openAt(W1, "09:00");
-    await take("r1", "09:10");
-    const second = await take("r2", "09:11");
-    expect(second).toMatchObject({ ahead: 1, state: "waiting", orderRule: expect.stringContaining("老年人") });
-    expect(second.wait?.p80).toBeGreaterThanOrEqual(second.wait?.p50 ?? 99);
-    await expect(watchTicket(world.parts, resident("r1"), second.ticketId, at("09:12"))).rejects.toMatchObject({
-      code: "ticket-not-found",
-    });
-    const stranger = clerk("clerk-9", [OTHER_STATION]);
-    await expect(watchTicket(world.parts, stranger, second.ticketId, at("09:12"))).rejects.toMatchObject({
-      code: "ticket-not-found",
-    });
-  });
-
-  test("lets two people pass", async () => {
-    const { ticketId } = await take("r1", "09:10");
-    for (const who of ["r2", "r3", "r4"]) await take(who, `09:11:0${who.slice(1)}`);
-    const moved = await moveForOwner(world.parts, resident("r1"), ticketId, {
-      wishFor: deferWish(world.parts, 2, at("09:12")),
-      now: at("09:12"),
-    });
-    expect(moved).toMatchObject({ ahead: 2, canDefer: true });
-  });
-
-  test("who missed the call comes back within 30 minutes with the old place, and not later", async () => {
-    await openAt(W1, "09:00");
-    const { ticketId } = await take("r1", "09:10");
-    await take("r2", "09:11");
-    await call(W1, "09:12");
-    await desk(ticketId, "skip", "09:14");
-    await expect(self("r1", ticketId, "requeue", "09:44:01")).rejects.toMatchObject({ code: "requeue-too-late" });
-    expect(await self("r1", ticketId, "requeue", "09:44:00")).toMatchObject({ state: "waiting", ahead: 0 });
-  });
-
-  test("takes one number for one errand, also with two taps at once", async () => {
-    const taps = await Promise.allSettled([take("r1", "09:10"), take("r1", "09:10"), take("r1", "09:10")]);
-    expect(taps.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(await take("r1", "09:11", "B1")).toMatchObject({ number: expect.stringMatching(/^B\d{3}$/) });
-  });
-
-  test.each([
-    { says: "far from the hall", wish: { point: { longitude: 108.96, latitude: 34.22 } }, code: "not-at-the-hall" },
-    { says: "without a place", wish: {}, code: "not-at-the-hall" },
-    { says: "with yesterday's code", wish: { counterCode: "AAAAAAAA" }, code: "not-at-the-hall" },
-    { says: "for what a machine does", wish: { taskCode: "T1", point: HALL_POINT }, code: "item-not-done-here" },
-    { says: "for what is done elsewhere", wish: { taskCode: "X1", point: HALL_POINT }, code: "item-not-done-here" },
-    { says: "for nothing known", wish: { taskCode: "N1", point: HALL_POINT }, code: "item-not-found" },
-    { says: "before the doors open", wish: { point: HALL_POINT }, clock: "08:59", code: "hall-closed" },
-  ])("$says gets no number: $code", async ({ wish, code, clock = "10:00" }) => {
-    const request = takeNumber(world.parts, resident("r9"), { stationId: STATION, taskCode: "A1", ...wish }, at(clock));
-    await expect(request).rejects.toMatchObject({ code });
-  });
-
-  test("takes a number with the code on the hall's screen, in small letters too", async () => {
-    const { counterCode } = await stationQueue(world.parts, clerk(), STATION, at("10:00"));
-    const ticket = await takeNumber(
-      world.parts,
-      resident("r9"),
-      { stationId: STATION, taskCode: "A1", counterCode: counterCode.toLowerCase() },
-      at("10:00"),
-    );
-    expect(ticket.state).toBe("waiting");
   });
 });
 

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { deferWish, moveForOwner } from "../../../bff/src/features/queue/service/moveForActor";
+import { stationQueue } from "../../../bff/src/features/queue/service/stationQueue";
+import { takeNumber } from "../../../bff/src/features/queue/service/takeNumber";
+import { watchTicket } from "../../../bff/src/features/queue/service/watchTicket";
+import { actionsIn, W1 } from "./deskActions";
+import { at, clerk, HALL_POINT, OTHER_STATION, queueWorld, resident, STATION, type QueueWorld } from "./queueWorld";
+
+let world: QueueWorld;
+beforeAll(async () => {
+  world = await queueWorld("queue_resident");
+}, 120_000);
+afterAll(() => world.close());
+
+const { call, desk, empty, openAt, self, take } = actionsIn(() => world);
+beforeEach(empty);
+
+describe("a resident", () => {
+  test("sees the people ahead, the rule and the wait, and nobody else's ticket", async () => {
+    await openAt(W1, "09:00");
+    await take("r1", "09:10");
+    const second = await take("r2", "09:11");
+    expect(second).toMatchObject({ ahead: 1, state: "waiting", orderRule: expect.stringContaining("老年人") });
+    expect(second.wait?.p80).toBeGreaterThanOrEqual(second.wait?.p50 ?? 99);
+    await expect(watchTicket(world.parts, resident("r1"), second.ticketId, at("09:12"))).rejects.toMatchObject({
+      code: "ticket-not-found",
+    });
+    const stranger = clerk("clerk-9", [OTHER_STATION]);
+    await expect(watchTicket(world.parts, stranger, second.ticketId, at("09:12"))).rejects.toMatchObject({
+      code: "ticket-not-found",
+    });
+  });
+
+  test("lets two people pass", async () => {
+    const { ticketId } = await take("r1", "09:10");
+    for (const who of ["r2", "r3", "r4"]) await take(who, `09:11:0${who.slice(1)}`);
+    const moved = await moveForOwner(world.parts, resident("r1"), ticketId, {
+      wishFor: deferWish(world.parts, 2, at("09:12")),
+      now: at("09:12"),
+    });
+    expect(moved).toMatchObject({ ahead: 2, canDefer: true });
+  });
+
+  test("who missed the call comes back within 30 minutes with the old place, and not later", async () => {
+    await openAt(W1, "09:00");
+    const { ticketId } = await take("r1", "09:10");
+    await take("r2", "09:11");
+    await call(W1, "09:12");
+    await desk(ticketId, "skip", "09:14");
+    await expect(self("r1", ticketId, "requeue", "09:44:01")).rejects.toMatchObject({ code: "requeue-too-late" });
+    expect(await self("r1", ticketId, "requeue", "09:44:00")).toMatchObject({ state: "waiting", ahead: 0 });
+  });
+
+  test("takes one number for one errand, also with two taps at once", async () => {
+    const taps = await Promise.allSettled([take("r1", "09:10"), take("r1", "09:10"), take("r1", "09:10")]);
+    expect(taps.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await take("r1", "09:11", "B1")).toMatchObject({ number: expect.stringMatching(/^B\d{3}$/) });
+  });
+
+  test.each([
+    { says: "far from the hall", wish: { point: { longitude: 108.96, latitude: 34.22 } }, code: "not-at-the-hall" },
+    { says: "without a place", wish: {}, code: "not-at-the-hall" },
+    { says: "with yesterday's code", wish: { counterCode: "AAAAAAAA" }, code: "not-at-the-hall" },
+    { says: "for what a machine does", wish: { taskCode: "T1", point: HALL_POINT }, code: "item-not-done-here" },
+    { says: "for what is done elsewhere", wish: { taskCode: "X1", point: HALL_POINT }, code: "item-not-done-here" },
+    { says: "for nothing known", wish: { taskCode: "N1", point: HALL_POINT }, code: "item-not-found" },
+    { says: "before the doors open", wish: { point: HALL_POINT }, clock: "08:59", code: "hall-closed" },
+  ])("$says gets no number: $code", async ({ wish, code, clock = "10:00" }) => {
+    const request = takeNumber(world.parts, resident("r9"), { stationId: STATION, taskCode: "A1", ...wish }, at(clock));
+    await expect(request).rejects.toMatchObject({ code });
+  });
+
+  test("takes a number with the code on the hall's screen, in small letters too", async () => {
+    const { counterCode } = await stationQueue(world.parts, clerk(), STATION, at("10:00"));
+    const ticket = await takeNumber(
+      world.parts,
+      resident("r9"),
+      { stationId: STATION, taskCode: "A1", counterCode: counterCode.toLowerCase() },
+      at("10:00"),
+    );
+    expect(ticket.state).toBe("waiting");
+  });
+});

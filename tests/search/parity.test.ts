@@ -1,11 +1,38 @@
-import { expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { buildIndex, search, searchData } from "@yanta/domain/search";
+import { buildWorld } from "@yanta/sandbox";
+import { endpoints, type ItemList } from "@yanta/types";
+import { phoneAnswer } from "../../miniapp/src/features/search/phoneAnswer";
+import { startService, type TestService } from "../api/support/service";
 import { readQuestions } from "./questions";
 
-test("two indexes built apart answer every question alike", () => {
-  const phone = buildIndex(searchData);
-  const bff = buildIndex(JSON.parse(JSON.stringify(searchData)) as typeof searchData, []);
-  const questions = readQuestions("tune").concat(readQuestions("test"));
-  expect(questions.length).toBeGreaterThan(500);
-  for (const { q } of questions) expect({ q, ...search(phone, q) }).toEqual({ q, ...search(bff, q) });
+const LIMIT = 10;
+const questions = [...readQuestions("tune"), ...readQuestions("test")].map(({ q }) => q);
+
+/** What a resident sees change when the API's answer replaces the phone's own. */
+const shownOf = (q: string, { items, notHere = false }: ItemList) => ({
+  q,
+  taskCodes: items.map(({ taskCode }) => taskCode),
+  notHere,
+});
+
+describe("the answer of the service and the one found on the phone", () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startService({ label: "parity", world: buildWorld(), env: { SYNC_INTERVAL_SECONDS: "600" } });
+  }, 400_000);
+  afterAll(() => service.stop());
+
+  test("are the same first items in the same order for every question", async () => {
+    const index = buildIndex(searchData);
+    expect(questions.length).toBeGreaterThan(700);
+    const differing: unknown[] = [];
+    for (const q of questions) {
+      const onPhone = shownOf(q, phoneAnswer(search(index, q, { limit: LIMIT }), index, new Date().toISOString()));
+      const { body } = await service.get(`/items?${new URLSearchParams({ q, limit: String(LIMIT) })}`);
+      const fromService = shownOf(q, endpoints.listItems.response.parse(body));
+      if (JSON.stringify(onPhone) !== JSON.stringify(fromService)) differing.push({ onPhone, fromService });
+    }
+    expect(differing).toEqual([]);
+  }, 400_000);
 });

@@ -1,5 +1,5 @@
 import { routes } from "@yanta/types/paths";
-import { send } from "../../platform/http";
+import { send, type HttpAnswer } from "../../platform/http";
 import { addressOf } from "./address";
 import type { AnswerOf, AskOf, Name, PlainAsk } from "./contract";
 import { dropCredential, useCredential } from "./credential";
@@ -7,6 +7,14 @@ import { failureOf, type Failure } from "./failure";
 
 /** Nobody waits longer: after it the page offers a way out. */
 const TIMEOUT_MS = 10_000;
+const NO_CONTENT = 204;
+
+/** A connection that breaks in the middle leaves a good status and no content: then nothing has arrived. */
+function wholeOf(answer: HttpAnswer): { body: unknown } | undefined {
+  if (!answer.arrived || answer.status >= 300) return undefined;
+  const { status, body } = answer;
+  return status === NO_CONTENT || (typeof body === "object" && body !== null) ? { body } : undefined;
+}
 
 export type Called<Data> = { ok: true; data: Data } | { ok: false; failure: Failure };
 
@@ -29,8 +37,10 @@ export async function callApi<N extends Name>(name: N, ask: AskOf<N>, key?: stri
     },
     timeoutMs: TIMEOUT_MS,
   });
-  if (answer.arrived && answer.status < 300) return { ok: true, data: answer.body as AnswerOf<N> };
-  const failure = failureOf(answer);
+  const whole = wholeOf(answer);
+  if (whole) return { ok: true, data: whole.body as AnswerOf<N> };
+  const isTorn = answer.arrived && answer.status < 300;
+  const failure = failureOf(isTorn ? { arrived: false, timedOut: false } : answer);
   const isStillTheSame = useCredential.getState().token === token;
   if (failure.code === "not-signed-in" && isStillTheSame) dropCredential();
   return { ok: false, failure };

@@ -34,6 +34,12 @@ describe("what a resident reads when there is no answer", () => {
     expect(failure.detail).toContain("12345");
   });
 
+  test("a time that is full carries the nearest one that can be had", () => {
+    const alternative = { slotId: "s2", startsAt: "2026-11-26T02:30:00Z" };
+    const failure = failureOf({ arrived: true, status: 409, body: { ...problem, code: "slot-full", alternative } });
+    expect(failure).toMatchObject({ code: "slot-full", kind: "refused", alternative });
+  });
+
   test("every wrong field of a form keeps its own words", () => {
     const errors = [{ path: "text", message: "最多300个字" }];
     expect(failureOf({ arrived: true, status: 400, body: { ...problem, errors } }).fields).toEqual(errors);

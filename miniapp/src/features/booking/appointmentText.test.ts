@@ -23,11 +23,11 @@ const appointment: Appointment = {
 
 describe("an appointment in words", () => {
   test("says when and where to come", () => {
-    expect(visitSentence(appointment, false)).toBe("请11月26日（周四）上午9:30到上午10:00，到小寨路便民中心办理。");
+    expect(visitSentence(appointment, false)).toBe("请11月26日（周四）上午9:30到10:00，到小寨路便民中心办理。");
   });
 
   test.each([
-    { time: "08:59", isOpen: false, text: "今天上午9:00到上午9:45到大厅签到，签到后拿号。" },
+    { time: "08:59", isOpen: false, text: "今天上午9:00到9:45请到大厅签到，签到后拿号。" },
     { time: "09:00", isOpen: true, text: "现在可以签到，上午9:45前都行。" },
     { time: "09:45", isOpen: true, text: "现在可以签到，上午9:45前都行。" },
     { time: "09:46", isOpen: false, text: "签到时间已过。可以现场取号，我们会尽快为您办理。" },

@@ -1,6 +1,6 @@
 import type { Appointment } from "@yanta/types";
 import type { NearestSlot } from "../answers";
-import { dateText, dayCount, momentText, sentenceTime } from "./dayWords";
+import { dateText, dayCount, momentText, sentenceTime, spanText } from "./dayWords";
 
 export const STATE_NAMES: Record<Appointment["state"], string> = {
   confirmed: "已约好",
@@ -21,8 +21,8 @@ export function visitSentence(
   { startsAt, endsAt, stationName }: Pick<Appointment, "startsAt" | "endsAt" | "stationName">,
   spoken: boolean,
 ): string {
-  const from = momentText(Date.parse(startsAt), spoken);
-  return `请${from}到${sentenceTime(Date.parse(endsAt), spoken)}，到${stationName}办理。`;
+  const [from, until] = [Date.parse(startsAt), Date.parse(endsAt)];
+  return `请${dateText(from)}${spanText(from, until, spoken)}，到${stationName}办理。`;
 }
 
 type Window = Pick<Appointment, "state" | "checkInFrom" | "checkInUntil" | "changeUntil">;
@@ -32,8 +32,8 @@ export function checkInText(appointment: Window, { now, spoken }: Told): { isOpe
   const [from, until] = [Date.parse(appointment.checkInFrom), Date.parse(appointment.checkInUntil)];
   if (appointment.state !== "confirmed") return { isOpen: false, text: "" };
   const day = dayCount(from) === dayCount(now) ? "今天" : dateText(from);
-  const window = `${day}${sentenceTime(from, spoken)}到${sentenceTime(until, spoken)}`;
-  if (now < from) return { isOpen: false, text: `${window}到大厅签到，签到后拿号。` };
+  const window = `${day}${spanText(from, until, spoken)}`;
+  if (now < from) return { isOpen: false, text: `${window}请到大厅签到，签到后拿号。` };
   if (now <= until) return { isOpen: true, text: `现在可以签到，${sentenceTime(until, spoken)}前都行。` };
   return { isOpen: false, text: "签到时间已过。可以现场取号，我们会尽快为您办理。" };
 }

@@ -36,13 +36,25 @@ export function timeText(at: number, spoken: boolean): string {
   const minutes = minuteOfDay(at);
   const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
   if (!spoken) return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-  const name = hour > 12 ? hour - 12 : hour;
-  return `${halfOf(at)}${name}点${minute === 0 ? "" : `${minute}分`}`;
+  return `${halfOf(at)}${hourOfHalf(hour)}点${minute === 0 ? "" : `${minute}分`}`;
 }
+
+const hourOfHalf = (hour: number): number => (hour > 12 ? hour - 12 : hour);
 
 /** 上午9:30 in a sentence; 上午9点30分 in the elder version. */
 export function sentenceTime(at: number, spoken: boolean): string {
-  return spoken ? timeText(at, true) : `${halfOf(at)}${timeText(at, false).replace(/^0/, "")}`;
+  return spoken ? timeText(at, true) : `${halfOf(at)}${bareTime(at)}`;
+}
+
+function bareTime(at: number): string {
+  const [hour, minute] = timeText(at, false).split(":");
+  return `${hourOfHalf(Number(hour))}:${minute ?? "00"}`;
+}
+
+/** 上午9:00到9:30; the half day is said again only when it is another one, or as one speaks. */
+export function spanText(from: number, until: number, spoken: boolean): string {
+  const end = spoken || halfOf(from) !== halfOf(until) ? sentenceTime(until, spoken) : bareTime(until);
+  return `${sentenceTime(from, spoken)}到${end}`;
 }
 
 /** 11月26日（周四）上午9:30. */

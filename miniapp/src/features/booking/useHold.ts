@@ -82,10 +82,15 @@ async function takeHold(wanted: Wanted): Promise<HeldPlace | { failure: Failure 
   return held;
 }
 
-/** The resident goes back to choose another time: the place is free for others at once. */
-export async function giveHoldBack(): Promise<void> {
+/**
+ * The resident goes back to choose another time: the place is free for others at once.
+ *
+ * @param slotId - gives back only a place in this slot.
+ */
+export async function giveHoldBack(slotId?: string): Promise<void> {
   const kept = readKept(KEY);
   if (typeof kept !== "object" || kept === null || !("holdId" in kept)) return;
+  if (slotId !== undefined && (kept as HeldPlace).slotId !== slotId) return;
   forget(KEY);
   await callApi("releaseHold", { params: { holdId: String(kept.holdId) } });
 }

@@ -15,19 +15,20 @@ export function MyTickets({ id }: { id: string }) {
   return (
     <Box id={id} className="section-note stack">
       {live.map((ticket) => (
-        <Press
-          key={ticket.ticketId}
-          id={`${id}-${ticket.ticketId}`}
-          role="link"
-          className="card line-row"
-          onPress={() => openPage("/packages/queue/ticket/index", { ticketId: ticket.ticketId })}
-        >
-          <Words className="grow">
-            <Words className="block t-strong">{`我的号 ${ticket.number}`}</Words>
-            <Words className="block t-small t-2">{waitText(ticket) || adviceText(ticket)}</Words>
-          </Words>
-          <Words className="chevron" decorative />
-        </Press>
+        <Box key={ticket.ticketId} className="card">
+          <Press
+            id={`${id}-${ticket.ticketId}`}
+            role="link"
+            className="line-row"
+            onPress={() => openPage("/packages/queue/ticket/index", { ticketId: ticket.ticketId })}
+          >
+            <Words className="grow">
+              <Words className="block t-strong">{`我的号 ${ticket.number}`}</Words>
+              <Words className="block t-small t-2">{waitText(ticket) || adviceText(ticket)}</Words>
+            </Words>
+            <Words className="chevron" decorative />
+          </Press>
+        </Box>
       ))}
     </Box>
   );

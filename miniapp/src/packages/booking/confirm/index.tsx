@@ -1,11 +1,10 @@
 import { useRouter, useUnload } from "@tarojs/taro";
-import { useState } from "react";
 import { useAnswer, type NearestSlot } from "../../../features/answers";
 import { giveHoldBack, momentText } from "../../../features/booking";
 import { usePreferences } from "../../../features/preferences";
 import { SignedIn } from "../../../features/session";
 import { Box, Words } from "../../../platform/elements";
-import { textParameter } from "../../../platform/router";
+import { replacePage, textParameter } from "../../../platform/router";
 import { Page } from "../../../ui/Page";
 import { BringList } from "./BringList";
 import { ConfirmNew } from "./ConfirmNew";
@@ -18,16 +17,23 @@ export default function ConfirmPage() {
   const [taskCode, stationId] = [textParameter(parameters.taskCode), textParameter(parameters.stationId)];
   const appointmentId = textParameter(parameters.appointmentId);
   const elder = usePreferences((preferences) => preferences.elder);
-  const [slot, setSlot] = useState<ChosenSlot>({
+  const slot: ChosenSlot = {
     slotId: textParameter(parameters.slotId),
     startsAt: textParameter(parameters.startsAt),
     stationName: textParameter(parameters.stationName) || undefined,
-  });
+  };
   const station = useAnswer("getStation", stationId ? { params: { stationId } } : undefined);
   const placeName = slot.stationName ?? (station.state === "ready" ? station.data.name : "");
-  useUnload(() => void giveHoldBack());
+  useUnload(() => void giveHoldBack(slot.slotId));
+  // The new time stands in the address too, so that signing in over another page keeps it.
   const take = ({ slotId, startsAt, stationName }: NearestSlot) =>
-    setSlot({ slotId, startsAt, stationName: stationName ?? slot.stationName });
+    replacePage("/packages/booking/confirm/index", {
+      taskCode,
+      slotId,
+      startsAt,
+      ...(stationName ? { stationName } : { stationId: stationId || undefined, stationName: slot.stationName }),
+      appointmentId: appointmentId || undefined,
+    });
   return (
     <Page title={appointmentId ? "确认改约" : "确认预约"}>
       <Box className="card" role="status">

@@ -15,6 +15,11 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
+      // A leading underscore says: taken out of an object on purpose.
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       "@typescript-eslint/no-dynamic-delete": "off",
       "max-lines": ["error", { max: 250 }],
       "max-lines-per-function": ["error", { max: 50, skipBlankLines: true, skipComments: true }],

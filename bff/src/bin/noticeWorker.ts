@@ -2,4 +2,4 @@ import { readConfig } from "../config";
 import { startNoticeProcess } from "../noticeWorker";
 import { runUntilStopped } from "./runUntilStopped";
 
-await runUntilStopped(async () => startNoticeProcess(readConfig(process.env)));
+await runUntilStopped(async () => startNoticeProcess(readConfig()));

@@ -11,7 +11,7 @@ async function main([account = "", role = "", name = "", ...stationIds]: readonl
     throw new Error("Usage: openStaff <account> <clerk|supervisor|administrator> <name> [stationId …]");
   }
   const password = randomPassword();
-  const staffId = await openStaff(readConfig(process.env), { account, role: known.data, name, stationIds, password });
+  const staffId = await openStaff(readConfig(), { account, role: known.data, name, stationIds, password });
   process.stdout.write(staffId === null ? `${account} exists; nothing was changed.\n` : `${account}  ${password}\n`);
 }
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { endpoint } from "./endpoint";
 import { routes } from "./paths";
 import { Instant, StationId, TaskCode } from "./primitives";
-import { WaitEstimate } from "./stations";
 
 const Day = z.iso.date("日期要写成 2026-11-24 这样");
 const Id = (name: string) =>
@@ -152,7 +151,7 @@ export const listAppointments = endpoint({
   problems: ["not-signed-in"],
 });
 
-const ofAppointment = z.strictObject({ appointmentId: AppointmentId });
+export const ofAppointment = z.strictObject({ appointmentId: AppointmentId });
 
 export const getAppointment = endpoint({
   ...routes.getAppointment,
@@ -187,67 +186,6 @@ export const rescheduleAppointment = endpoint({
     "appointment-not-found",
     "appointment-not-changeable",
     "change-too-late",
-    "not-signed-in",
-  ],
-  idempotent: true,
-});
-
-/** Shared by check-in and by taking a number: what a resident's place in the line looks like. */
-export const TicketState = z
-  .enum(["waiting", "called", "serving", "parked", "skipped", "finished", "left"])
-  .meta({ id: "TicketState" });
-export const Ticket = z
-  .object({
-    ticketId: z.string(),
-    number: z.string().meta({ example: "A023" }),
-    stationId: StationId,
-    stationName: z.string(),
-    lineId: LineId,
-    lineName: z.string(),
-    taskCode: TaskCode,
-    taskName: z.string(),
-    kind: z.enum(["walkIn", "booked"]),
-    priority: z.boolean(),
-    state: TicketState,
-    ahead: z.number().int().min(0),
-    wait: WaitEstimate.optional(),
-    counterName: z.string().optional(),
-    calledAt: Instant.optional(),
-    calls: z.number().int(),
-    /** The rule of the order, in words a resident understands. */
-    orderRule: z.string(),
-    nowCalling: z.array(z.object({ number: z.string(), counterName: z.string() })),
-    canDefer: z.boolean(),
-    requeueUntil: Instant.optional(),
-    takenAt: Instant,
-    asOf: Instant,
-  })
-  .meta({ id: "Ticket" });
-export type Ticket = z.infer<typeof Ticket>;
-
-export const checkInAppointment = endpoint({
-  ...routes.checkInAppointment,
-  auth: ["resident", "clerk", "supervisor"],
-  touches: "station",
-  summary: { en: "Turn an appointment into a ticket on arrival", zh: "签到取号" },
-  params: ofAppointment,
-  body: z.strictObject({
-    point: z
-      .strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) })
-      .optional(),
-    counterCode: z.string().max(60).optional(),
-  }),
-  status: 201,
-  response: Ticket,
-  problems: [
-    "appointment-not-found",
-    "appointment-not-changeable",
-    "too-early-to-check-in",
-    "too-late-to-check-in",
-    "not-at-the-hall",
-    "already-in-line",
-    "item-not-done-here",
-    "station-not-found",
     "not-signed-in",
   ],
   idempotent: true,

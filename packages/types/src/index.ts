@@ -19,7 +19,9 @@ import { createStaffSession, deleteStaffSession, getStaffMe, unlockStaffSession 
 import { getStation, listStations } from "./stations";
 
 export * from "./booking";
+export * from "./counter";
 export * from "./deskBooking";
+export * from "./display";
 export * from "./district";
 export * from "./endpoint";
 export * from "./errands";
@@ -34,6 +36,7 @@ export * from "./queue";
 export * from "./reports";
 export * from "./staff";
 export * from "./stations";
+export * from "./ticket";
 
 /** Every endpoint under `API_BASE`, by name: routes, client, OpenAPI and contract tests walk this table. */
 export const endpoints = {

@@ -133,8 +133,8 @@ export function createWxStub({ firstPage, calls, request, navigate, overrides = 
     request: (options: WxOptions) => {
       calls.push({ name: "request", options });
       void request(String(options.url), options).then((answer) => {
-        if (answer === "offline") settle(options, "fail", { errMsg: "request:fail" });
-        else settle(options, "success", { ...answer, header: {}, errMsg: "request:ok" });
+        if (answer === "offline") void settle(options, "fail", { errMsg: "request:fail" });
+        else void settle(options, "success", { ...answer, header: {}, errMsg: "request:ok" });
       });
       return { abort: () => undefined, onHeadersReceived: () => undefined, offHeadersReceived: () => undefined };
     },

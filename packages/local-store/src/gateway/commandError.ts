@@ -6,24 +6,32 @@ const TRANSIENT = "TransientTransactionError";
 /** Drivers retry the commit alone on this label. */
 const COMMIT_UNKNOWN = "UnknownTransactionCommitResult";
 
+interface ErrorExtras {
+  labels?: readonly string[];
+  /** Further fields of the answer, such as `keyPattern`. */
+  details?: Readonly<Record<string, unknown>>;
+}
+
 /** A failed command, in the words that MongoDB's drivers understand. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
+  readonly labels: readonly string[];
+  readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
     readonly code: number,
     readonly codeName: string,
     message: string,
-    readonly labels: readonly string[] = [],
-    /** Further fields of the answer, such as `keyPattern`. */
-    readonly details: Readonly<Record<string, unknown>> = {},
+    { labels = [], details = {} }: ErrorExtras = {},
   ) {
     super(message);
+    this.labels = labels;
+    this.details = details;
   }
 }
 
 export const noSuchTransaction = (reason: string): CommandError =>
-  new CommandError(251, "NoSuchTransaction", reason, [TRANSIENT]);
+  new CommandError(251, "NoSuchTransaction", reason, { labels: [TRANSIENT] });
 
 /** WriteConflict, LockTimeout, NoSuchTransaction, HostUnreachable: the same transaction may succeed if run again. */
 const TRANSIENT_CODES = new Set([112, 24, 251, 6]);
@@ -59,5 +67,8 @@ export function isConnectionLoss(error: unknown): boolean {
 }
 
 function withLabel(error: CommandError, label: string): CommandError {
-  return new CommandError(error.code, error.codeName, error.message, [...error.labels, label], error.details);
+  return new CommandError(error.code, error.codeName, error.message, {
+    labels: [...error.labels, label],
+    details: error.details,
+  });
 }

@@ -25,7 +25,7 @@ const createIndexes: Handler = async (context) => {
     if (!isDuplicate(mongoCodeOf(codeOf(error)).code)) throw error;
     const refusal = { message: messageOf(error), document: documentInDetail(error) };
     const { errmsg, ...details } = await describeDuplicate(context, refusal);
-    throw new CommandError(11000, "DuplicateKey", errmsg, [], { ...details });
+    throw new CommandError(11000, "DuplicateKey", errmsg, { details: { ...details } });
   }
 };
 

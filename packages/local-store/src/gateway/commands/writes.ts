@@ -88,7 +88,7 @@ const findAndModify: Handler = async (context) => {
       if (canRepeat && tries < MAX_TRIES) continue;
       const refusal = { message: messageOf(error), document: documentInDetail(error) };
       const { errmsg, ...details } = await describeDuplicate(context, refusal);
-      throw new CommandError(11000, "DuplicateKey", errmsg, [], { ...details });
+      throw new CommandError(11000, "DuplicateKey", errmsg, { details: { ...details } });
     }
   }
 };

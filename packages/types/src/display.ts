@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { LineState } from "./counter";
+import { endpoint } from "./endpoint";
+import { routes } from "./paths";
+import { Instant, StationId } from "./primitives";
+
+/** What the hall's screen shows: numbers and counters, never a name. */
+export const HallDisplay = z
+  .object({
+    stationId: StationId,
+    stationName: z.string(),
+    called: z.array(
+      z.object({ number: z.string(), counterName: z.string(), calledAt: Instant, calls: z.number().int() }),
+    ),
+    lines: z.array(LineState),
+    skipped: z.array(z.string()),
+    announcement: z.string().optional(),
+    asOf: Instant,
+  })
+  .meta({ id: "HallDisplay" });
+export type HallDisplay = z.infer<typeof HallDisplay>;
+
+export const getDisplay = endpoint({
+  ...routes.getDisplay,
+  auth: ["anyone"],
+  touches: "public",
+  summary: { en: "The hall's screen", zh: "叫号大屏" },
+  params: z.strictObject({ stationId: StationId }),
+  response: HallDisplay,
+  problems: ["station-not-found"],
+});

@@ -57,7 +57,7 @@ function DeviceCard({ device, onGone }: { device: Device; onGone: () => void }) 
         <Button
           id={`revoke-${sessionId}`}
           wide
-          label={`让${device.device}退出登录`}
+          label={`让它退出登录：${device.device}`}
           disabled={revoking.busy}
           onPress={() => void revoke()}
         >

@@ -40,12 +40,20 @@ describe("what it costs reads", () => {
 describe("an official text is cut into points", () => {
   test.each([
     { says: "at numbers and semicolons", text: "1.申请；2.受理；3.办结。", is: ["申请", "受理", "办结"] },
-    { says: "at Chinese numbers after full stops", text: "（一）年满十八周岁。（二）本区户籍。", is: ["年满十八周岁", "本区户籍"] },
+    {
+      says: "at Chinese numbers after full stops",
+      text: "（一）年满十八周岁。（二）本区户籍。",
+      is: ["年满十八周岁", "本区户籍"],
+    },
     { says: "at circled numbers", text: "①本人到场②带身份证", is: ["本人到场", "带身份证"] },
     { says: "at lines", text: "本人到场\n带身份证", is: ["本人到场", "带身份证"] },
     { says: "nowhere when it is one sentence", text: "符合法定条件的公民。", is: ["符合法定条件的公民"] },
     { says: "into nothing when there is none", text: undefined, is: [] },
-    { says: "without breaking amounts", text: "满18周岁；月收入低于2.5倍标准", is: ["满18周岁", "月收入低于2.5倍标准"] },
+    {
+      says: "without breaking amounts",
+      text: "满18周岁；月收入低于2.5倍标准",
+      is: ["满18周岁", "月收入低于2.5倍标准"],
+    },
   ])("$says", ({ text, is }) => {
     expect(pointsOf(text)).toEqual(is);
   });

@@ -30,7 +30,14 @@ const item = {
   promise_day: "3",
   promise_day_type: "1",
 };
-const material = { ...stamp, task_code: "G-1", material_name: "身份证", is_need: "1", material_type: "1", order_num: 1 };
+const material = {
+  ...stamp,
+  task_code: "G-1",
+  material_name: "身份证",
+  is_need: "1",
+  material_type: "1",
+  order_num: 1,
+};
 
 /** The mapped record, or the reasons why there is none. */
 function mapped(kind: "stations" | "items" | "materials" | "services", row: Record<string, unknown>) {
@@ -51,7 +58,9 @@ describe("a row of the province becomes a record", () => {
   });
   test("with WGS-84 moved to GCJ-02, some 500 m in this district", () => {
     const record = mapped("stations", { ...hall, coord_type: "WGS84" });
-    expect(record).toMatchObject({ point: { longitude: expect.closeTo(108.9507, 3), latitude: expect.closeTo(34.222, 3) } });
+    expect(record).toMatchObject({
+      point: { longitude: expect.closeTo(108.9507, 3), latitude: expect.closeTo(34.222, 3) },
+    });
   });
   test("with a form outside the list left out, for the material is still needed", () => {
     expect(mapped("materials", { ...material, material_type: "其它形式" })).not.toHaveProperty("form");
@@ -65,26 +74,45 @@ describe("a row that cannot be understood is quarantined because", () => {
   test.each([
     { kind: "stations" as const, row: { ...hall, hall_name: "" }, because: "hall_name is missing" },
     { kind: "stations" as const, row: { ...hall, hall_level: "9" }, because: "hall_level is outside the list: 9" },
-    { kind: "stations" as const, row: { ...hall, longitude: "34.2", latitude: "108.9" }, because: "longitude and latitude name no place in China" },
+    {
+      kind: "stations" as const,
+      row: { ...hall, longitude: "34.2", latitude: "108.9" },
+      because: "longitude and latitude name no place in China",
+    },
     { kind: "stations" as const, row: { ...hall, longitude: "abc" }, because: "longitude is not a decimal number" },
     { kind: "stations" as const, row: { ...hall, open_hours: "{" }, because: "open_hours is no JSON" },
     { kind: "stations" as const, row: { ...hall, open_hours: "" }, because: "open_hours is missing" },
     { kind: "stations" as const, row: { ...hall, verify_date: "soon" }, because: "verify_date is no date" },
     { kind: "stations" as const, row: { ...hall, counters: "{}" }, because: "counters are no list of counters" },
-    { kind: "items" as const, row: { ...item, task_code: "$gt" }, because: "task_code holds characters that no code has" },
+    {
+      kind: "items" as const,
+      row: { ...item, task_code: "$gt" },
+      because: "task_code holds characters that no code has",
+    },
     { kind: "items" as const, row: { ...item, task_type: "77" }, because: "task_type is outside the list" },
-    { kind: "items" as const, row: { ...item, task_name: { $gt: "" } }, because: "task_name is neither text nor number" },
+    {
+      kind: "items" as const,
+      row: { ...item, task_name: { $gt: "" } },
+      because: "task_name is neither text nor number",
+    },
     { kind: "items" as const, row: { ...item, area_code: "61" }, because: "area_code is no area code" },
     { kind: "items" as const, row: { ...item, cd_time: "yesterday" }, because: "cd_time is no date" },
     { kind: "items" as const, row: { ...item, row_guid: null }, because: "row_guid is missing" },
     { kind: "items" as const, row: { ...item, cd_operation: "X" }, because: "cd_operation is outside the list: X" },
     { kind: "materials" as const, row: { ...material, is_need: "9" }, because: "is_need is outside the list: 9" },
-    { kind: "services" as const, row: { ...stamp, hall_id: "H", task_code: "T", handle_channel: "8" }, because: "handle_channel is outside the list: 8" },
+    {
+      kind: "services" as const,
+      row: { ...stamp, hall_id: "H", task_code: "T", handle_channel: "8" },
+      because: "handle_channel is outside the list: 8",
+    },
   ])("$because", ({ kind, row, because }) => {
     expect(mapped(kind, row)).toContain(because);
   });
   test("every fault is told at once", () => {
-    expect(mapped("stations", { ...hall, hall_name: "", address: "" })).toEqual(["hall_name is missing", "address is missing"]);
+    expect(mapped("stations", { ...hall, hall_name: "", address: "" })).toEqual([
+      "hall_name is missing",
+      "address is missing",
+    ]);
   });
 });
 

@@ -44,7 +44,7 @@ const variables = {
   STORE_ENGINE: oneOf(["auto", "mongod", "documentdb", "memory-server"])
     .default("auto")
     .meta(about("forces one embedded engine")),
-  STORE_DEBIAN_MIRROR: url(/^https?:$/, "http://deb.debian.org/debian/")
+  STORE_DEBIAN_MIRROR: url(/^https?:$/, "http://mirror.example/debian/")
     .optional()
     .meta(about("Debian mirror of the embedded engine, where the machine has none of its own")),
   SANDBOX_PORT: wholeNumber(0, 65_535).default(8081).meta(about("port of the sandbox's outside systems")),
@@ -107,7 +107,7 @@ const variables = {
     .default("system")
     .meta(about("sandbox lets a test set the time; refused in production")),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000)
-    .default(1_200)
+    .default(6_000)
     .meta(about("public reads a client address may make in a minute; 0 switches every limit off")),
   RATE_LIMIT_WRITES_PER_MINUTE: wholeNumber(1, 1_000_000)
     .default(20)

@@ -41,7 +41,7 @@ export default defineAppConfig({
   lazyCodeLoading: "requiredComponents",
   // Not the fuzzy position: it is kilometres off, and the nearest place is minutes away on foot.
   requiredPrivateInfos: ["getLocation"],
-  permission: { "scope.userLocation": { desc: "只在您点“附近”时使用，用来算出离您最近的办事点，不保存行踪" } },
+  permission: { "scope.userLocation": { desc: "找最近的办事点，取号签到时看您到了没有，不保存行踪" } },
   // A page that slides in over one that is still sliding out can leave a blank tab page in the browser.
   animation: false,
 });

@@ -1,3 +1,3 @@
 export { MyTickets } from "./MyTickets";
-export { adviceText, isOver, spokenText, STATE_NAMES, waitText } from "./ticketText";
+export { adviceText, spokenText, STATE_NAMES, waitText } from "./ticketText";
 export { useLiveTicket } from "./useLiveTicket";

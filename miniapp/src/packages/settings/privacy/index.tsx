@@ -7,13 +7,20 @@ import { Card, Section } from "../../../ui/Card";
 import { Page } from "../../../ui/Page";
 
 const LINES: readonly { title: string; text: string }[] = [
-  { title: "位置", text: "只在您点“用我的位置”时使用一次，精确到约10米，用来排远近。我们不保存，也不记录行踪。" },
+  {
+    title: "位置",
+    text: "只在您点“用我的位置”或“我到了”时使用一次：排远近，取号、签到时看您到了没有。我们不保存，也不记录行踪。",
+  },
   {
     title: "这部手机里存的",
     text: "字号、深色、收藏、您选的社区、材料勾选，还有最近看过的信息（没网时用）。它们不会上传。",
   },
   { title: "信息有误的反馈", text: "只收您选的问题和填写的文字。请不要写身份证号、手机号。" },
-  { title: "不收集的", text: "不用登录，不收集姓名、手机号、身份证号。" },
+  {
+    title: "登录以后",
+    text: "预约、取号要用微信登录。我们保存您的预约、排队号和消息；您填了手机号，就用它发叫号和办件通知。",
+  },
+  { title: "不登录也能用", text: "查指南、看地图、打电话都不用登录，也不收集姓名、手机号、身份证号。" },
 ];
 
 /** 隐私: what is used, where it stays, and how to take consent back. */

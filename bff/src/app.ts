@@ -12,6 +12,7 @@ import { reportRoutes } from "./features/reports";
 import { stationRoutes } from "./features/stations";
 import { openFieldCrypto } from "./fieldCrypto";
 import { openGateways } from "./gateways";
+import { hallRoutes, openHall } from "./hall";
 import type { Clock } from "./platform/clock";
 import { compressLargeAnswers } from "./platform/http/compression";
 import { problemAnswers } from "./platform/http/errors";
@@ -37,6 +38,8 @@ export interface App {
   catalogue: CatalogueKeeper;
   /** Every endpoint that is mounted, for the tests that walk them. */
   endpoints: ReturnType<typeof composeEndpoints>;
+  /** Ends the open screens, which would keep the server from draining. */
+  endStreams(): void;
   /** Closes what the app opened itself: its ways to the outside systems. */
   close(): Promise<void>;
 }
@@ -56,7 +59,8 @@ export function createApp(parts: AppParts): App {
     ...(config.PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: config.PUBLIC_ORIGIN.replace(/\/+$/, "") }),
   });
   const notices = noticeRoutes({ connection, personIdsOf: identity.personIdsOf });
-  const mounted = [...composeEndpoints(parts, catalogue), ...identity.routes, ...notices];
+  const hall = hallRoutes(openHall({ connection, catalogue, crypto, identity }), clock, log);
+  const mounted = [...composeEndpoints(parts, catalogue), ...identity.routes, ...notices, ...hall.routes];
   const endpoints = mounted.map(({ endpoint }) => endpoint);
 
   const koa = new Koa({ proxy: config.TRUST_PROXY > 0, maxIpsCount: config.TRUST_PROXY });
@@ -70,9 +74,10 @@ export function createApp(parts: AppParts): App {
   koa.use(operatorRoutes({ store, catalogue, clock, metrics, endpoints }));
   if (config.H5_DIR !== undefined) koa.use(serveApp(config.H5_DIR));
   koa.use(limitRates(limits, connection));
+  koa.use(hall.stream);
   const mounting = { clock, idempotency: idempotencyIn(connection), authenticate: identity.authenticate };
   for (const middleware of mountEndpoints(mounted, mounting)) koa.use(middleware);
-  return { callback: koa.callback(), catalogue, endpoints: mounted, close: gateways.close };
+  return { callback: koa.callback(), catalogue, endpoints: mounted, endStreams: hall.stop, close: gateways.close };
 }
 
 function composeEndpoints({ store, log }: AppParts, catalogue: CatalogueKeeper) {

@@ -54,6 +54,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     url,
     app,
     stop: async () => {
+      app.endStreams();
       await drain(server);
       await app.close();
       app.catalogue.stop();

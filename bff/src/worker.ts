@@ -1,6 +1,10 @@
 import type { Config } from "./config";
 import { startSyncLoop } from "./features/sync";
+import { keepCatalogue } from "./features/catalogue";
+import { createIdentity } from "./features/identity";
+import { openFieldCrypto } from "./fieldCrypto";
 import { openGateways } from "./gateways";
+import { openHall, startHallWork } from "./hall";
 import { migrateConnection } from "./migrate";
 import { startNotices } from "./noticeWorker";
 import { sandboxClock, systemClock } from "./platform/clock";
@@ -30,11 +34,16 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   const lease = leaseOf(connection, "sync");
   const loop = startSyncLoop({ connection, province, lease, clock, log, metrics }, config.SYNC_INTERVAL_SECONDS * 1000);
   const notices = startNotices({ config, connection, gateways, clock, log, metrics });
+  const catalogue = keepCatalogue({ connection, districtCode: config.DISTRICT_CODE, log, metrics });
+  const crypto = openFieldCrypto(config, connection);
+  const identity = createIdentity({ connection, crypto, ...gateways, log });
+  const hall = startHallWork(openHall({ connection, catalogue, crypto, identity }), clock, log);
   return {
     firstSync: loop.firstSync,
     metrics,
     stop: async () => {
-      await Promise.all([loop.stop(), notices.stop()]);
+      await Promise.all([loop.stop(), notices.stop(), hall.stop()]);
+      catalogue.stop();
       await gateways.close();
       clock.stop();
       await store.close();

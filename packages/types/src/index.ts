@@ -1,3 +1,39 @@
+import {
+  cancelAppointment,
+  createAppointment,
+  createHold,
+  extendHold,
+  getAppointment,
+  listAppointments,
+  listSlots,
+  releaseHold,
+  rescheduleAppointment,
+} from "./booking";
+import {
+  callNext,
+  closeCounter,
+  finishTicket,
+  getStationQueue,
+  openCounter,
+  parkTicket,
+  recallTicket,
+  resumeTicket,
+  setAnnouncement,
+  skipTicket,
+  startTicket,
+  transferTicket,
+  undoTicket,
+} from "./counter";
+import {
+  createPhoneAppointment,
+  getBookingRules,
+  listStationAppointments,
+  previewHours,
+  putBookingRules,
+  putHours,
+  setSlotOpen,
+} from "./deskBooking";
+import { getDisplay } from "./display";
 import { getDistrict } from "./district";
 import { listErrandPlaces } from "./errands";
 import {
@@ -14,6 +50,15 @@ import {
 import { getItem, listItems } from "./items";
 import { countAccepts, listNotices, listTemplates, markNoticesRead } from "./notices";
 import type { EndpointName } from "./paths";
+import {
+  cancelTicket,
+  checkInAppointment,
+  createTicket,
+  deferTicket,
+  getTicket,
+  listMyTickets,
+  requeueTicket,
+} from "./queue";
 import { createReport } from "./reports";
 import { createStaffSession, deleteStaffSession, getStaffMe, unlockStaffSession } from "./staff";
 import { getStation, listStations } from "./stations";
@@ -64,5 +109,42 @@ export const endpoints = {
   markNoticesRead,
   countAccepts,
   listTemplates,
-} as const satisfies Partial<Record<EndpointName, unknown>>;
+  listSlots,
+  createHold,
+  extendHold,
+  releaseHold,
+  createAppointment,
+  listAppointments,
+  getAppointment,
+  cancelAppointment,
+  rescheduleAppointment,
+  checkInAppointment,
+  createTicket,
+  listMyTickets,
+  getTicket,
+  cancelTicket,
+  deferTicket,
+  requeueTicket,
+  getDisplay,
+  openCounter,
+  closeCounter,
+  callNext,
+  recallTicket,
+  skipTicket,
+  startTicket,
+  finishTicket,
+  transferTicket,
+  parkTicket,
+  resumeTicket,
+  undoTicket,
+  getStationQueue,
+  setAnnouncement,
+  createPhoneAppointment,
+  listStationAppointments,
+  getBookingRules,
+  putBookingRules,
+  previewHours,
+  putHours,
+  setSlotOpen,
+} as const satisfies Record<EndpointName, unknown>;
 export type Endpoints = typeof endpoints;

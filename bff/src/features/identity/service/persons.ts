@@ -68,9 +68,10 @@ export async function personIdsOf({ connection }: IdentityContext, residentId: s
   return [residentId, ...joined.map(({ _id }) => _id)];
 }
 
-/** Ways to reach a person, in clear: for gateways only, never for an answer or a log. */
+/** Who a person is and how to reach them, in clear: for gateways and for masking only, never for an answer or a log. */
 export interface Contact {
   residentId?: string;
+  name?: string;
   /** Of the mini-program, for subscribe messages. */
   openId?: string;
   phone?: string;
@@ -80,12 +81,14 @@ export interface Contact {
 export async function contactOf(context: IdentityContext, personId: string): Promise<Contact> {
   const resident = await residentModel(context.connection).findById(personId).lean();
   if (resident === null) return contactOfCaller(context, personId);
-  const [openId, phone] = await Promise.all([
+  const [name, openId, phone] = await Promise.all([
+    readField(context, resident, "name"),
     readField(context, resident, "weappOpenId"),
     readField(context, resident, "phone"),
   ]);
   return {
     residentId: personId,
+    ...(name === undefined ? {} : { name }),
     ...(openId === undefined ? {} : { openId }),
     ...(phone === undefined ? {} : { phone }),
   };

@@ -1,0 +1,126 @@
+import { maskMobileNumber, maskName } from "@yanta/domain/masks";
+import { statutoryCalendar } from "@yanta/domain/calendar";
+import {
+  bookingRoutes,
+  forgetOldBookings,
+  openBookingDesk,
+  recoverBooking,
+  type BookingDesk,
+} from "./features/booking";
+import type { CatalogueKeeper } from "./features/catalogue";
+import type { Identity } from "./features/identity";
+import { countersAt, lineFor, linesAt } from "./features/lines";
+import {
+  bookingPort,
+  createDisplayHub,
+  createPictures,
+  displayStream,
+  HALL_RADIUS_METRES,
+  queueRoutes,
+  sweepQueue,
+  type QueueParts,
+} from "./features/queue";
+import type { Clock } from "./platform/clock";
+import type { FieldCrypto } from "./platform/crypto";
+import { describeError, type Logger } from "./platform/log";
+import type { Connection } from "./platform/store";
+
+export interface HallParts {
+  connection: Connection;
+  catalogue: CatalogueKeeper;
+  crypto: FieldCrypto;
+  identity: Identity;
+}
+
+export interface Hall {
+  desk: BookingDesk;
+  queue: QueueParts;
+}
+
+/** Booking and queue over one store: what a hall's routes and its background work share. */
+export function openHall({ connection, catalogue, crypto, identity }: HallParts): Hall {
+  const masked = async (personId: string): Promise<{ name?: string; phone?: string }> => {
+    const { name, phone } = await identity.contactOf(personId);
+    return {
+      ...(name === undefined ? {} : { name: maskName(name) }),
+      ...(phone === undefined ? {} : { phone: maskMobileNumber(phone) }),
+    };
+  };
+  const desk = openBookingDesk({
+    connection,
+    catalogue,
+    calendar: statutoryCalendar,
+    people: {
+      personByPhone: ({ phone }, now) => identity.personByPhone(phone, now),
+      maskedPersons: async (ids) => new Map(await Promise.all(ids.map(async (id) => [id, await masked(id)] as const))),
+      personIdsOf: identity.personIdsOf,
+    },
+  });
+  const queue: QueueParts = {
+    connection,
+    catalogue,
+    calendar: statutoryCalendar,
+    lines: { linesAt, lineFor, countersAt },
+    booking: bookingPort(desk),
+    people: {
+      maskedPerson: async ({ residentId, personId }) => {
+        const id = residentId ?? personId;
+        return id === undefined ? undefined : masked(id);
+      },
+      staffName: identity.staffName,
+      personIdsOf: identity.personIdsOf,
+    },
+    // Derived from the server's own key material, so that no further secret has to be kept.
+    counterCodeKey: crypto.blindIndex({ collection: "queueDays", field: "counterCode" }, "signing-key"),
+    hallRadiusMetres: HALL_RADIUS_METRES,
+    pictures: createPictures(connection),
+  };
+  return { desk, queue };
+}
+
+/** The hall's endpoints, and the stream of its screens. `stop` ends the screens before the server drains. */
+export function hallRoutes({ desk, queue }: Hall, clock: Clock, log: Logger) {
+  const hub = createDisplayHub(queue, clock, log);
+  return {
+    routes: [...bookingRoutes(desk), ...queueRoutes(queue)],
+    stream: displayStream(queue, hub),
+    stop: () => hub.stop(),
+  };
+}
+
+/** Expired holds and broken-off moves are settled so often; a held place comes back soon after its hold ends. */
+const RECOVER_EVERY_MS = 5_000;
+/** Missed calls close after half an hour; to the minute is soon enough. */
+const SWEEP_EVERY_MS = 60_000;
+const FORGET_EVERY_MS = 24 * 60 * 60_000;
+
+/** The hall's background work. Every step is safe beside running requests and beside itself in other workers. */
+export function startHallWork({ desk, queue }: Hall, clock: Clock, log: Logger): { stop(): Promise<void> } {
+  const stops = [
+    every(RECOVER_EVERY_MS, () => recoverBooking(desk, clock.now()), log),
+    every(SWEEP_EVERY_MS, () => sweepQueue(queue, clock.now()), log),
+    every(FORGET_EVERY_MS, () => forgetOldBookings(desk, clock.now()), log),
+  ];
+  return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) };
+}
+
+/** Runs a task now and then, never beside itself; a failure is logged and the next turn tries again. */
+function every(pauseMs: number, task: () => Promise<unknown>, log: Logger): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let turn: Promise<void> = Promise.resolve();
+  const run = (): void => {
+    turn = task()
+      .then(() => undefined)
+      .catch((error: unknown) => log.warn({ error: describeError(error) }, "work in the hall interrupted"))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(run, pauseMs);
+      });
+  };
+  run();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await turn;
+  };
+}

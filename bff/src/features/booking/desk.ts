@@ -4,6 +4,7 @@ import type { CatalogueKeeper } from "../catalogue";
 import { appointmentWriter, type AppointmentWriter } from "./store/appointmentWriter";
 import { personGuard, type PersonGuard } from "./store/personGuard";
 import { recentDays, type RecentDays } from "./store/recentDays";
+import { spokenCodes, type SpokenCodes } from "./store/spokenCodes";
 import { stationSettings, type StationSettings } from "./store/stationSettings";
 
 /** What booking needs to know of people; identity keeps them. */
@@ -27,15 +28,18 @@ export interface BookingParts {
 export interface BookingDesk extends BookingParts {
   writer: AppointmentWriter;
   guard: PersonGuard;
+  codes: SpokenCodes;
   recent: RecentDays;
   settings: StationSettings;
 }
 
 export function openBookingDesk(parts: BookingParts): BookingDesk {
   const { connection } = parts;
+  const codes = spokenCodes();
   return {
     ...parts,
-    writer: appointmentWriter(connection),
+    writer: appointmentWriter(connection, codes),
+    codes,
     guard: personGuard(connection),
     recent: recentDays(connection),
     settings: stationSettings(connection),

@@ -1,12 +1,12 @@
 export { openBookingDesk, type BookingDesk, type BookingParts, type People } from "./desk";
 export { appointments, bookingModels, type StoredAppointment } from "./model";
 export { bookingRoutes } from "./routes";
-export { auditDays, counterFaults, type DayFault } from "./service/auditDays";
+export { auditDays, type DayFault } from "./service/auditDays";
 export { bookSlot, type BookingDraft } from "./service/bookSlot";
 export { appointmentById, cancelAppointment } from "./service/changeAppointment";
 export { checkIn } from "./service/checkIn";
 export { createHold, extendHold, releaseHold } from "./service/holds";
-export { listAppointments, listStationAppointments, ownAppointment } from "./service/lists";
+export { listAppointments, listStationAppointments } from "./service/lists";
 export { listSlots } from "./service/listSlots";
 export { closeMissed, markNoShow, recordMissedCall } from "./service/noShows";
 export { recoverBooking, type Recovered } from "./service/recoverBooking";

@@ -5,7 +5,7 @@ import type { BookingDesk } from "../desk";
 import type { SlotDay, StoredAppointment, StoredLive } from "../model";
 import { appointmentTimes } from "../rules/appointmentTimes";
 import { instantOf, readSlotDayId } from "../rules/slotIds";
-import { randomCode, withCode } from "../store/appointmentWriter";
+import { withCode } from "../store/spokenCodes";
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -42,7 +42,7 @@ export function draftOfEntry(
     bookedAt: now,
     outbox: [],
   };
-  return withCode({ ...draft, outbox: eventsOf(desk, draft, "booked", now) }, randomCode());
+  return withCode({ ...draft, outbox: eventsOf(desk, draft, "booked", now) }, desk.codes.next(draft.stationId, day));
 }
 
 /** Stands for a booking that nobody finished, so that nobody can finish it any more. */

@@ -5,9 +5,10 @@ import { appointmentTimes } from "../rules/appointmentTimes";
 import type { Contingent } from "../rules/places";
 import { readSlotDayId } from "../rules/slotIds";
 import { readTaken, takenToken } from "../rules/tokens";
-import { randomCode, withCode } from "../store/appointmentWriter";
+
 import { unreserve } from "../store/personGuard";
 import { isDuplicateKey } from "../store/slotDayStore";
+import { CODE_TRIES, withCode } from "../store/spokenCodes";
 import { giveBack } from "../store/takePlace";
 import { refused } from "./bookSlot";
 import { appointmentById, requireChangeable, type Change } from "./changeAppointment";
@@ -19,8 +20,6 @@ import { settle } from "./settle";
 interface Move extends Change {
   slotId: string;
 }
-
-const CODE_TRIES = 8;
 
 /**
  * Moves an appointment. The new place is taken before the old one is left: announced in the appointment (`moving`), taken
@@ -139,7 +138,12 @@ export async function switchTo(
   const moved = await movedVersion(desk, appointment, moving);
   const isSameDay = moving.place.slotDayId === place.slotDayId;
   for (let attempt = 0; attempt < CODE_TRIES; attempt += 1) {
-    const { outbox: _outbox, moving: _moving, _id, ...fields } = attempt === 0 ? moved : withCode(moved, randomCode());
+    const {
+      outbox: _outbox,
+      moving: _moving,
+      _id,
+      ...fields
+    } = attempt === 0 ? moved : withCode(moved, desk.codes.next(moved.stationId, moved.day));
     const events = eventsOf(desk, { ...moved, code: fields.code }, "moved", now);
     try {
       const switched = await appointments(desk.connection).findOneAndUpdate(
@@ -156,6 +160,7 @@ export async function switchTo(
     } catch (error) {
       // Somebody else's spoken code on the new day.
       if (!isDuplicateKey(error)) throw error;
+      desk.codes.taken(moved.stationId, moved.day);
     }
   }
   throw new Error("no free code for a moved appointment");

@@ -1,11 +1,8 @@
-import { randomInt } from "node:crypto";
 import type { Connection } from "../../../platform/store";
 import { appointments, type StoredAppointment } from "../model";
 import { groupCommit, writeFailuresOf, type Outcome } from "./groupCommit";
 import { isDuplicateKey } from "./slotDayStore";
-
-/** With 1,500 live appointments at a station on a day, eight random codes in a row are taken once in four million. */
-const CODE_TRIES = 8;
+import { CODE_TRIES, withCode, type SpokenCodes } from "./spokenCodes";
 
 export interface AppointmentWriter {
   /**
@@ -15,12 +12,17 @@ export interface AppointmentWriter {
   write(appointment: StoredAppointment): Promise<StoredAppointment>;
 }
 
-export const appointmentWriter = (connection: Connection): AppointmentWriter => ({
-  write: groupCommit((batch: readonly StoredAppointment[]) => writeBatch(connection, batch)),
+export const appointmentWriter = (connection: Connection, codes: SpokenCodes): AppointmentWriter => ({
+  write: groupCommit((batch: readonly StoredAppointment[]) => writeBatch({ connection, codes }, batch)),
 });
 
+interface Writing {
+  connection: Connection;
+  codes: SpokenCodes;
+}
+
 async function writeBatch(
-  connection: Connection,
+  { connection, codes }: Writing,
   batch: readonly StoredAppointment[],
 ): Promise<Outcome<StoredAppointment>[]> {
   const refused = new Set<number>();
@@ -34,7 +36,7 @@ async function writeBatch(
   return Promise.all(
     batch.map(async (appointment, index): Promise<Outcome<StoredAppointment>> => {
       if (!refused.has(index)) return { done: appointment };
-      return writeAlone(connection, appointment).then(
+      return writeAlone({ connection, codes }, appointment).then(
         (done) => ({ done }),
         (failed: unknown) => ({ failed }),
       );
@@ -42,12 +44,14 @@ async function writeBatch(
   );
 }
 
-async function writeAlone(connection: Connection, appointment: StoredAppointment): Promise<StoredAppointment> {
+async function writeAlone({ connection, codes }: Writing, appointment: StoredAppointment): Promise<StoredAppointment> {
+  const { stationId, day } = appointment;
   let wanted = appointment;
   for (let attempt = 0; attempt < CODE_TRIES; attempt += 1) {
     const existing = await appointments(connection).findOne({ _id: appointment._id });
     if (existing !== null) return existing;
-    wanted = withCode(wanted, randomCode());
+    codes.taken(stationId, day);
+    wanted = withCode(wanted, codes.next(stationId, day));
     try {
       await appointments(connection).insertOne(wanted);
       return wanted;
@@ -57,19 +61,3 @@ async function writeAlone(connection: Connection, appointment: StoredAppointment
   }
   throw new Error("no free code for an appointment");
 }
-
-/** Four digits that can be said on the phone. */
-export const randomCode = (): string => String(randomInt(10_000)).padStart(4, "0");
-
-export const withCode = (appointment: StoredAppointment, code: string): StoredAppointment => ({
-  ...appointment,
-  code,
-  liveCode: liveCodeOf(appointment, code),
-  outbox: appointment.outbox.map((event) => ({
-    ...event,
-    fields: { ...event.fields, ...("code" in event.fields ? { code } : {}) },
-  })),
-});
-
-export const liveCodeOf = ({ stationId, day }: Pick<StoredAppointment, "stationId" | "day">, code: string): string =>
-  `${stationId} ${day} ${code}`;

@@ -49,8 +49,8 @@ export async function takePlace(connection: Connection, taking: Taking): Promise
         ? { $push: { taken: put.taken } }
         : { $set: { "taken.$": put.taken } }),
   };
-  const taken = await slotDays(connection).findOneAndUpdate(filter, update, { projection: { _id: 1 } });
-  return taken !== null;
+  const { matchedCount } = await slotDays(connection).updateOne(filter, update);
+  return matchedCount === 1;
 }
 
 const count = (change: Map<string, number>, path: string, by: number): void => {
@@ -72,12 +72,9 @@ export async function consumeHold(
   held: string,
   taken: string,
 ): Promise<boolean> {
-  const done = await slotDays(connection).findOneAndUpdate(
-    { _id: slotDayId, held },
-    { $pull: { held }, $push: { taken } },
-    { projection: { _id: 1 } },
-  );
-  return done !== null;
+  const update = { $pull: { held }, $push: { taken } };
+  const { matchedCount } = await slotDays(connection).updateOne({ _id: slotDayId, held }, update);
+  return matchedCount === 1;
 }
 
 /** Swaps a hold for one with a later end. */
@@ -87,12 +84,9 @@ export async function prolongHold(
   held: string,
   later: { held: string },
 ): Promise<boolean> {
-  const done = await slotDays(connection).findOneAndUpdate(
-    { _id: slotDayId, held },
-    { $set: { "held.$": later.held } },
-    { projection: { _id: 1 } },
-  );
-  return done !== null;
+  const update = { $set: { "held.$": later.held } };
+  const { matchedCount } = await slotDays(connection).updateOne({ _id: slotDayId, held }, update);
+  return matchedCount === 1;
 }
 
 export type Shelf = "taken" | "held" | "back";
@@ -112,10 +106,8 @@ export async function giveBack(
     waits === undefined
       ? { $pull: { [shelf]: token }, $inc: increments }
       : { $pull: { [shelf]: token }, $push: { back: waits.token }, $min: { nextDueAt: waits.until } };
-  const done = await slotDays(connection).findOneAndUpdate({ _id: slotDayId, [shelf]: token }, update, {
-    projection: { _id: 1 },
-  });
-  return done !== null;
+  const { matchedCount } = await slotDays(connection).updateOne({ _id: slotDayId, [shelf]: token }, update);
+  return matchedCount === 1;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Config } from "./config";
+import { bookingModels } from "./features/booking";
 import { catalogueModels } from "./features/catalogue";
 import { identityModels } from "./features/identity";
 import { noticeModels } from "./features/notices";
@@ -24,6 +25,7 @@ export const migrateConnection = (connection: Connection): Promise<void> =>
     ...identityModels(connection),
     wechatTokenModel(connection),
     ...noticeModels(connection),
+    ...bookingModels(connection),
     ...queueModels(connection),
     jobModel(connection),
     idempotencyModel(connection),

@@ -165,7 +165,7 @@ describe("a body", () => {
     expect((await send("POST", report, body, headers)).problem.code).toBe(code);
   });
 
-  test.each([
+  test.each<{ body: Record<string, unknown>; fields: string[] }>([
     { body: { kind: "phone" }, fields: ["stationId"] },
     { body: { stationId: { $gt: "" }, kind: { $ne: 1 }, text: ["a"] }, fields: ["stationId", "kind", "text"] },
     { body: { stationId: "A", kind: "phone", text: "字".repeat(301) }, fields: ["text"] },

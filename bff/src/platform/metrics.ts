@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { Counter, Gauge, Histogram, Registry } from "prom-client";
 
 /** One registry a composed app or worker, so that several can live in one process. */
 export function createMetrics() {
@@ -41,6 +41,3 @@ export function createMetrics() {
   };
 }
 export type Metrics = ReturnType<typeof createMetrics>;
-
-/** Event-loop lag, memory and CPU: once a process, asked for by the entry point. */
-export const watchProcess = (metrics: Metrics): void => collectDefaultMetrics({ register: metrics.registry });

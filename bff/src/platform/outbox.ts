@@ -1,5 +1,4 @@
 import type { NoticeKind } from "@yanta/types";
-import { Schema } from "mongoose";
 import type { Connection } from "./store";
 
 /**
@@ -20,9 +19,6 @@ export interface OutboxEvent {
   fields: Record<string, string>;
   subject: { type: "appointment" | "ticket"; id: string };
 }
-
-/** For the schemas of documents that carry events. They index `outbox.dueAt`, by which carriers are found. */
-export const outboxField = [Schema.Types.Mixed];
 
 interface Carrier {
   _id: string;

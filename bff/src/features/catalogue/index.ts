@@ -8,7 +8,6 @@ export {
   PUBLICATION_ID,
   publicationModel,
   RECORD_KINDS,
-  recordCollections,
   recordModel,
   type BureauPublication,
 } from "./model";

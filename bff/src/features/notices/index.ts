@@ -1,5 +1,4 @@
 export { noticeModels } from "./model";
 export type { NoticeParts, NoticeSource, PendingEvent } from "./parts";
 export { noticeRoutes } from "./routes";
-export { listDeadLetters, type DeadLetter } from "./service/deadLetters";
 export { startNoticeWorker, type NoticeWorker } from "./worker";

@@ -1,11 +1,10 @@
 export { bookingPort } from "./bookingPort";
 export { createDisplayHub, type DisplayHub } from "./displayHub";
 export { displayStream } from "./displayStream";
-export { counterModel, queueDayModel, queueModels, ticketModel, type TicketDocument } from "./model";
+export { counterModel, queueModels, ticketModel, type TicketDocument } from "./model";
 export { HALL_RADIUS_METRES, type QueueParts } from "./parts";
 export type { BookedForExport, BookedVisit, BookingPort, HallCounter, HallLine, LinesPort, PeoplePort } from "./ports";
 export { queueRoutes } from "./routes";
-export { orderRuleText } from "./rules/order";
 export { createPictures } from "./service/picture";
 export { sweepQueue } from "./service/sweep";
 export { waitAt } from "./service/waitAt";

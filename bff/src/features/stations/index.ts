@@ -1,3 +1,3 @@
 export { stationRoutes } from "./routes";
-export { hoursFor, openingFields, summaryOf } from "./rules";
+export { openingFields, summaryOf } from "./rules";
 export { gcj02Of } from "./service";

@@ -1,9 +1,2 @@
-export {
-  countQuarantined,
-  quarantineModel,
-  readProvinceReport,
-  syncModels,
-  type ProvinceReport,
-  type Quarantined,
-} from "./model";
+export { countQuarantined, readProvinceReport, syncModels, type ProvinceReport, type Quarantined } from "./model";
 export { startSyncLoop, type SyncLoop } from "./worker";

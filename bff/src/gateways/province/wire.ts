@@ -14,7 +14,6 @@ export const TABLES = {
 
 /** Business codes inside HTTP 200. */
 export const OK = "0";
-export const TOKEN_EXPIRED = "40102";
 export const RETRYABLE_CODES: ReadonlySet<string> = new Set(["42900", "50300", "50000"]);
 /** A bulk pull may as well ask for the largest page the province allows. */
 export const PAGE_SIZE = 500;

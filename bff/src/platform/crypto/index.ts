@@ -1,4 +1,3 @@
-export { CryptoError, type CryptoErrorCode } from "./cryptoError";
 export type { DataKey, DataKeyStore, ErasedOwner } from "./dataKeyStore";
 export { createFieldCrypto, type FieldCrypto, type FieldCryptoOptions, type FieldPlace } from "./fieldCrypto";
 export { fileKeyProvider, type FileKeyProvider } from "./fileKeyProvider";

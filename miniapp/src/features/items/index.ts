@@ -1,3 +1,3 @@
 export { channelWords, durationSentence, materialDetail, visitSentence } from "./guideText";
 export { ItemResult } from "./ItemResult";
-export { ACTION_NAMES, AUDIENCE_NAMES, isLifeTopic, LIFE_TOPICS, OFTEN_DONE, topicName } from "./labels";
+export { ACTION_NAMES, isLifeTopic, LIFE_TOPICS, OFTEN_DONE, topicName } from "./labels";

@@ -48,13 +48,14 @@ async function bookFree(desk: BookingDesk, draft: BookingDraft, wanted: Wanted, 
   if (refusal !== null) throw await refused(desk, wanted, refusal, now);
   const intent = { personId: draft.personId, wanted, id, rev: FIRST_REV, until: new Date(now.getTime() + SETTLE_MS) };
   const isRepeat = (await enterIntent(desk, intent, now)) === "resumed";
-  const earlier = isRepeat ? await resumed(desk, draft.personId, id, wanted, now) : null;
+  const earlier = isRepeat ? await resumed(desk, { personId: draft.personId, id, wanted }, now) : null;
   if (earlier !== null) return earlier;
   const put = (draws: readonly Contingent[]) => ({ taken: tokenOf(wanted, id, draws) });
   try {
     const placed = await takeOrExplain(desk, wanted, { put }, now);
     // Of two repeats at once the other may have taken the place.
-    const other = isRepeat && "refusal" in placed ? await resumed(desk, draft.personId, id, wanted, now) : null;
+    const other =
+      isRepeat && "refusal" in placed ? await resumed(desk, { personId: draft.personId, id, wanted }, now) : null;
     if (other !== null) return other;
     if ("refusal" in placed) throw await refused(desk, wanted, placed.refusal, now);
     return await write(desk, { personId: draft.personId, id, wanted, draws: placed.draws }, now);
@@ -85,7 +86,7 @@ async function bookHeld(desk: BookingDesk, draft: HeldDraft, wanted: Wanted, now
   const entered = await enterIntent(desk, intent, now);
   const consumed = await consumeHold(desk.connection, key.slotDayId, key.token, tokenOf(wanted, id, draws));
   if (!consumed) {
-    const repeated = await resumed(desk, personId, id, wanted, now);
+    const repeated = await resumed(desk, { personId, id, wanted }, now);
     if (repeated !== null) return repeated;
     if (entered === "entered") await unreserve(desk.connection, personId, { id, rev: FIRST_REV });
     throw new Problem("hold-gone");
@@ -111,9 +112,7 @@ const tokenOf = ({ request }: Wanted, appointmentId: string, draws: readonly Con
 /** What an earlier attempt under the same id had reached, taken to its end; null when it had taken no place. */
 async function resumed(
   desk: BookingDesk,
-  personId: string,
-  id: string,
-  wanted: Wanted,
+  { personId, id, wanted }: Omit<Taken, "draws">,
   now: Date,
 ): Promise<StoredAppointment | null> {
   const done = await appointments(desk.connection).findOne({ _id: id, personId });

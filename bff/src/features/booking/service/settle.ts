@@ -6,7 +6,7 @@ import { instantOf } from "../rules/slotIds";
 import { readTaken, timedToken } from "../rules/tokens";
 import { giveBack } from "../store/takePlace";
 import { stationOf } from "./draftAppointment";
-import { countNoShow } from "./noShows";
+import { countNoShow } from "./countNoShow";
 
 /**
  * Makes everything agree with an appointment whose document has changed: places it has left are given back, its person's

@@ -118,11 +118,10 @@ async function reshapeDay(desk: BookingDesk, slotDay: SlotDay, planned: SlotDay)
   for (const key of closed) set[`cells.${key}.closed`] = true;
   for (const [key, cell] of Object.entries(cells)) {
     if (slotDay.cells[key] === undefined) set[`cells.${key}`] = cell;
-    else if (!closed.includes(key)) {
-      for (const mark of ["only", "noStart"] as const) {
-        if (cell[mark] === undefined) unset[`cells.${key}.${mark}`] = "";
-        else set[`cells.${key}.${mark}`] = cell[mark];
-      }
+    if (slotDay.cells[key] === undefined || closed.includes(key)) continue;
+    for (const mark of ["only", "noStart"] as const) {
+      if (cell[mark] === undefined) unset[`cells.${key}.${mark}`] = "";
+      else set[`cells.${key}.${mark}`] = cell[mark];
     }
   }
   const update = {

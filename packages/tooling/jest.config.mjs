@@ -22,5 +22,7 @@ export default {
       },
     ],
   },
-  testTimeout: 30_000,
+  // The smallest machine has two cores; a suite that waits for a service leaves its core to the other.
+  maxWorkers: 2,
+  testTimeout: 60_000,
 };

@@ -95,6 +95,9 @@ async function callTicket(
     },
     subject: { type: "ticket", id: ticketId },
   };
-  await connection.collection<{ _id: string }>("tickets").insertOne({ _id: ticketId, state, outbox: [event] } as never);
+  const place = { stationId: "610113-S001", day: "2026-11-24", number: ticketId };
+  await connection
+    .collection<{ _id: string }>("tickets")
+    .insertOne({ _id: ticketId, ...place, state, outbox: [event] } as never);
   return eventId;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { proveBooking } from "./bookingProof";
 
-const bookings = Number(process.env["BOOKINGS"] ?? 600);
+const bookings = Number(process.env["BOOKINGS"] ?? 400);
 const seeds = Number(process.env["SEEDS"] ?? 1);
 
 test.each(Array.from({ length: seeds }, (_, index) => index + 1))(

@@ -18,8 +18,9 @@ try {
   process.stdout.write(
     `sandbox: ${sandbox.url} (province under /province, WeChat under /wechat, SMS under /sms, switchboard under /__sandbox)\n`,
   );
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
+  // "disconnect": whoever started this has ended, and nobody else would stop it.
+  for (const end of ["SIGINT", "SIGTERM", "disconnect"]) {
+    process.once(end, () => void sandbox.stop().then(() => process.exit(0)));
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 const { packageManager } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
@@ -32,15 +32,13 @@ if (installed.status !== 0) {
   process.exit(installed.status ?? 1);
 }
 
-// The program itself gets the terminal's signals; this wrapper only waits and passes the exit status on.
-const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
-const child = spawn(
-  process.execPath,
-  [tsx, path.join(root, `packages/tooling/src/${command}.ts`), ...process.argv.slice(3)],
-  {
-    cwd: root,
-    stdio: "inherit",
-  },
-);
+// One process less between the terminal and the program: a relay in between would end before what it started.
+const loader = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href;
+const program = path.join(root, `packages/tooling/src/${command}.ts`);
+const child = spawn(process.execPath, ["--import", loader, program, ...process.argv.slice(3)], {
+  cwd: root,
+  stdio: "inherit",
+});
+// The terminal's own Ctrl-C reaches the program as well; it stops once, however often it is asked.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 130 : (code ?? 1)));

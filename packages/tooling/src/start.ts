@@ -81,22 +81,20 @@ async function startProduct(config: Config, env: NodeJS.ProcessEnv): Promise<str
 }
 
 /** Staff accounts of the demonstration world; their passwords are made here at the first start and told to nobody else. */
-async function seedStaff(config: Config): Promise<string[]> {
-  if (config.PROVINCE_BASE_URL) return [];
-  progress.next("Staff accounts");
+async function tellStaff(config: Config): Promise<void> {
+  if (config.PROVINCE_BASE_URL) return;
   const { examples, file } = await seedSandboxStaff(config);
   const rows = examples.map(({ account, role, password }) => `  ${role.padEnd(14)}${account.padEnd(18)}${password}`);
-  return [...rows, `  all accounts  ${file}`];
+  console.log(`Staff sign-in (role, account, password):\n${rows.join("\n")}\n  all accounts  ${file}`);
 }
 
-function tell(url: string, staff: readonly string[]): void {
-  const accounts = staff.length > 0 ? `\nStaff sign-in (role, account, password):\n${staff.join("\n")}` : "";
+function tell(url: string): void {
   console.log(`
 掌上办 is ready after ${progress.seconds()} s.
   App       ${url}/
   Staff     ${url}/#/packages/staff/desk/index
   Display   ${url}/#/packages/display/hall/index
-  API docs  ${url}/docs${accounts}
+  API docs  ${url}/docs
 Stop with Ctrl-C.`);
 }
 
@@ -116,10 +114,11 @@ async function main(): Promise<void> {
     DATA_DIR: dataDir,
     H5_DIR: h5Dir,
   });
-  const staff = await seedStaff({ ...config, MONGODB_URI: store.uri });
   // Range finds are slow on the embedded engine after a bulk load until it has statistics.
   await store.analyze();
-  tell(url, staff);
+  tell(url);
+  // Hashing some hundred passwords takes a while the first time: nobody waits for it.
+  await tellStaff({ ...config, MONGODB_URI: store.uri });
 }
 
 main().catch((error: unknown) => {

@@ -16,12 +16,15 @@ export interface RunOptions {
 
 const tsxLoader = path.join(repositoryRoot, "node_modules/tsx/dist/loader.mjs");
 
-/** A TypeScript program of ours in a process of its own. It is not killed by the terminal: its starter stops it in order. */
+/**
+ * A TypeScript program of ours in a process of its own. The terminal does not kill it: its starter stops it in order.
+ * It holds a channel to its starter and stops by itself when that ends without a word.
+ */
 export function spawnTypeScript(file: string, args: readonly string[], options: RunOptions = {}): ChildProcess {
   return spawn(process.execPath, ["--import", tsxLoader, path.join(repositoryRoot, file), ...args], {
     cwd: options.cwd ?? repositoryRoot,
     env: { ...process.env, ...options.env },
-    stdio: options.stdio ?? ["ignore", "inherit", "inherit"],
+    stdio: options.stdio ?? ["ignore", "inherit", "inherit", "ipc"],
     detached: process.platform !== "win32",
   });
 }

@@ -37,20 +37,25 @@ export async function seedStaff({ connection, crypto, places, dataDir }: Seeding
   const file = path.join(dataDir, FILE_NAME);
   const passwords = await readPasswords(file);
   const posts = postsOf(places);
+  const fresh = new Set(posts.filter(({ account }) => !passwords.has(account)).map(({ account }) => account));
+  for (const account of fresh) passwords.set(account, randomPassword());
+  // Written before the first account is opened: whoever stops this half-way must not lock anybody out.
+  if (fresh.size > 0) await writePasswords(file, posts, passwords);
   const waiting = [...posts];
   let opened = 0;
+  let unknown = 0;
   const openNext = async (): Promise<void> => {
     for (let post = waiting.shift(); post !== undefined; post = waiting.shift()) {
-      const password = randomPassword();
+      const { account } = post;
+      const password = passwords.get(account) ?? randomPassword();
       const name = nameOf(posts.indexOf(post));
       const staffId = await openStaffAccount({ connection, crypto }, { ...post, name, password }, now);
-      if (staffId === null) continue;
-      passwords.set(post.account, password);
-      opened += 1;
+      if (staffId !== null) opened += 1;
+      else if (fresh.has(account) && passwords.delete(account)) unknown += 1;
     }
   };
   await Promise.all(Array.from({ length: HASHED_AT_ONCE }, openNext));
-  if (opened > 0) await writePasswords(file, posts, passwords);
+  if (unknown > 0) await writePasswords(file, posts, passwords);
   return { examples: examplesOf(posts, passwords), file, opened };
 }
 

@@ -51,7 +51,7 @@ async function storm(): Promise<void> {
 async function resident(url: string, days: readonly string[], index: number): Promise<Answer> {
   await new Promise((resolve) => setTimeout(resolve, (index / residents) * seconds * 1000));
   const line = index % 2 === 0 ? "A" : "B";
-  const wanted = (index * 7_919) % (PLACES / 2);
+  const wanted = (Math.floor(index / 4) * 7_919) % (PLACES / 2);
   const day = days[index % 4 < 2 ? 0 : wanted % days.length] ?? "";
   const startedAt = performance.now();
   const { status, body } = await post(`${url}/api/v1/appointments`, `resident-of-the-storm-${index}`, {

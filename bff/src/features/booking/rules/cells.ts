@@ -45,13 +45,20 @@ export function cellsOfDay(line: LineHours, day: Day, calendar: WorkCalendar, pl
 }
 
 /** Whether an item's own hours hold a place: they may be narrower than the hall's. */
-export function isWithinItemHours(
-  { hours, taskCode, day, calendar }: { hours: OpeningHours; taskCode: string; day: Day; calendar: WorkCalendar },
-  place: MinuteSpan,
-): boolean {
+export const isWithinItemHours = (item: ItemDay, place: MinuteSpan): boolean => itemHoursOn(item)(place);
+
+interface ItemDay {
+  hours: OpeningHours;
+  taskCode: string;
+  day: Day;
+  calendar: WorkCalendar;
+}
+
+/** `isWithinItemHours` for many places of one day. */
+export function itemHoursOn({ hours, taskCode, day, calendar }: ItemDay): (place: MinuteSpan) => boolean {
   const spans = minuteSpans(hours, taskCode, day, calendar) ?? [];
   const cutOff = hours.lastTicketMinutesBeforeClose;
-  return spans.some(({ from, to }) => from <= place.from && place.to <= to && place.from < to - cutOff);
+  return (place) => spans.some(({ from, to }) => from <= place.from && place.to <= to && place.from < to - cutOff);
 }
 
 interface Laying extends CellPlan {

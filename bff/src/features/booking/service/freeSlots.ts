@@ -1,5 +1,5 @@
 import type { SlotDay } from "../model";
-import { isWithinItemHours } from "../rules/cells";
+import { itemHoursOn } from "../rules/cells";
 import {
   judgePlace,
   minuteOfCell,
@@ -55,15 +55,10 @@ function slotsOfDay(
   const minutes = Object.keys(cells)
     .map(minuteOfCell)
     .sort((a, b) => a - b);
+  const holds = itemHoursOn({ hours: errand.itemHours, taskCode: item.taskCode, day, calendar: desk.calendar });
   return minutes.flatMap((startMinute) => {
     const to = startMinute + cellCount * cellMinutes;
-    if (
-      !isWithinItemHours(
-        { hours: errand.itemHours, taskCode: item.taskCode, day, calendar: desk.calendar },
-        { from: startMinute, to },
-      )
-    )
-      return [];
+    if (!holds({ from: startMinute, to })) return [];
     const startsAt = instantOf(slotDayId, startMinute);
     const onlineReleased = now >= releasedToWalkInAt(startsAt, rules);
     const request = { startMinute, cellCount, taskCode: item.taskCode, contingent, onlineReleased };

@@ -96,9 +96,13 @@ async function putJson(url: string, body: unknown): Promise<void> {
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
 }
 
-/** Waits until a fact about the service holds; fails with the last state seen after ten seconds. */
-export async function eventually<State>(look: () => Promise<State>, holds: (state: State) => boolean): Promise<State> {
-  const deadline = Date.now() + 10_000;
+/** Waits until a fact about the service holds; fails with the last state seen after `timeoutMs`. */
+export async function eventually<State>(
+  look: () => Promise<State>,
+  holds: (state: State) => boolean,
+  timeoutMs = 10_000,
+): Promise<State> {
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     const state = await look();
     if (holds(state)) return state;

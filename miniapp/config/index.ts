@@ -1,9 +1,9 @@
 import path from "node:path";
 import { defineConfig } from "@tarojs/cli";
 
-/** Workspace packages are TypeScript sources, and zustand ships ES2018: all of it must become ES5 for WeChat. */
+/** Workspace packages are TypeScript sources, zustand ships ES2018, gcoord ES2015: all of it must become ES5 for WeChat. */
 const packagesFolder = path.resolve(__dirname, "../../packages");
-const untranspiled = (file: string) => /node_modules[\\/](\.pnpm[\\/])?zustand[@\\/]/.test(file);
+const untranspiled = (file: string) => /node_modules[\\/](\.pnpm[\\/])?(zustand|gcoord)[@\\/]/.test(file);
 
 /** The build script builds beside the served folder and swaps, so that nobody is served half an app. */
 const outputRoot = process.env.TARO_OUTPUT ?? `dist/${process.env.TARO_ENV ?? "weapp"}`;

@@ -24,5 +24,6 @@ export default {
   },
   // The smallest machine has two cores; a suite that waits for a service leaves its core to the other.
   maxWorkers: 2,
+  testSequencer: "<rootDir>/packages/tooling/testSequencer.mjs",
   testTimeout: 60_000,
 };

@@ -15,6 +15,9 @@ const { values } = parseArgs({
   },
 });
 
+/** What the hall is promised between a call and its number on the screen and on the phone. */
+const SHOWN_WITHIN_MS = 2_000;
+
 /** The full proofs of the queue; every number can be changed on the command line. */
 async function main(): Promise<void> {
   process.env["TEST_STORE_URI"] = (await testStore()).uri;
@@ -27,7 +30,10 @@ async function main(): Promise<void> {
     });
     console.log(`round ${round}`, JSON.stringify(result));
     const isProven =
-      result.calledOnce === tickets && result.distinctNumbers === tickets && result.calledMoreThanOnce === 0;
+      result.calledOnce === tickets &&
+      result.distinctNumbers === tickets &&
+      result.calledMoreThanOnce === 0 &&
+      Math.max(result.slowestScreenMs, result.slowestPhoneMs) <= SHOWN_WITHIN_MS;
     if (!isProven) process.exitCode = 1;
   }
   const run = playSequences({

@@ -34,8 +34,7 @@ async function main(): Promise<number> {
   });
   try {
     progress.next("Mini-program for WeChat and for the browser");
-    report(await buildMiniapp("weapp"));
-    report(await buildMiniapp("h5"));
+    await Promise.all([buildMiniapp("weapp").then(report), buildMiniapp("h5").then(report)]);
 
     progress.next("Format, boundaries, unused code, licences, types, lint");
     await runChecks(report);

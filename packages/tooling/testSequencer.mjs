@@ -1,0 +1,35 @@
+import path from "node:path";
+import { createRequire } from "node:module";
+
+// jest ships its default sequencer with itself; resolved from there so that both always have one version.
+const require = createRequire(createRequire(import.meta.url).resolve("jest"));
+const { default: Sequencer } = require("@jest/test-sequencer");
+
+/** Folders whose files drive browsers or kill processes: minutes each, so they begin first and end beside the rest. */
+const LONG_FIRST = [
+  "tests/e2e",
+  "tests/faults",
+  "tests/races",
+  "tests/weapp",
+  "tests/contract",
+  "packages/local-store",
+];
+
+const rankOf = (root, file) => {
+  const relative = path.relative(root, file).split(path.sep).join("/");
+  const place = LONG_FIRST.findIndex((folder) => relative.startsWith(`${folder}/`));
+  return place === -1 ? LONG_FIRST.length : place;
+};
+
+/**
+ * On a fresh clone jest knows no times and would begin with the largest files, leaving the browser tests, which are
+ * short to read and long to run, to one worker at the end.
+ */
+export default class LongFirstSequencer extends Sequencer {
+  sort(tests) {
+    const bySize = super.sort(tests);
+    return [...bySize].sort(
+      (a, b) => rankOf(a.context.config.rootDir, a.path) - rankOf(b.context.config.rootDir, b.path),
+    );
+  }
+}

@@ -1,9 +1,5 @@
 import path from "node:path";
-import { createRequire } from "node:module";
-
-// jest ships its default sequencer with itself; resolved from there so that both always have one version.
-const require = createRequire(createRequire(import.meta.url).resolve("jest"));
-const { default: Sequencer } = require("@jest/test-sequencer");
+import Sequencer from "@jest/test-sequencer";
 
 /** Folders whose files drive browsers or kill processes: minutes each, so they begin first and end beside the rest. */
 const LONG_FIRST = [

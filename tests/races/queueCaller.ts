@@ -15,8 +15,8 @@ export interface CallerReport {
   answered: { number: string; at: number; ms: number }[];
 }
 
-/** How long a ticket stays at the counter, so that the screen has it to show. */
-const SERVICE_MS = 50;
+/** The shortest visit that a hall sees: the person has walked up before the clerk is done. */
+const SERVICE_MS = 2_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One process of the product with its share of the counters, all of which call at once until nobody waits. */

@@ -83,7 +83,8 @@ const bookingRefusals = [
 
 export const listSlots = endpoint({
   ...routes.listSlots,
-  auth: ["anyone"],
+  // Staff of the place see their own contingent, up to the last minute; everybody else sees what can be booked online.
+  auth: ["anyone", "clerk", "supervisor", "administrator"],
   touches: "public",
   summary: { en: "Slots of one item at one place", zh: "可预约的时段" },
   params: z.strictObject({ stationId: StationId }),

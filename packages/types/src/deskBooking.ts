@@ -85,7 +85,8 @@ export const getBookingRules = endpoint({
   touches: "station",
   summary: { en: "The rules in force at a station", zh: "预约规则" },
   params: ofStation,
-  response: BookingRules.extend({ overridden: z.array(z.string()) }),
+  /** `hours` are those that bookings follow now: the saved ones, else what the catalogue says. */
+  response: BookingRules.extend({ overridden: z.array(z.string()), hours: OpeningHours }),
   problems: [...staffProblems, "station-not-found"],
 });
 
@@ -96,7 +97,7 @@ export const putBookingRules = endpoint({
   summary: { en: "Override the district's rules at a station", zh: "修改预约规则" },
   params: ofStation,
   body: BookingRules.partial(),
-  response: BookingRules.extend({ overridden: z.array(z.string()) }),
+  response: BookingRules.extend({ overridden: z.array(z.string()), hours: OpeningHours }),
   problems: [...staffProblems, "station-not-found"],
 });
 

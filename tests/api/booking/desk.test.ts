@@ -21,8 +21,9 @@ import {
   setServed,
   setSlotOpen,
 } from "../../../bff/src/features/booking";
-import { bookForCaller, changeBy } from "../../../bff/src/features/booking/service/byActor";
+import { bookForCaller, changeBy, sideShown } from "../../../bff/src/features/booking/service/byActor";
 import { appointments, bookingPersons, slotDays } from "../../../bff/src/features/booking/model";
+import type { Actor } from "../../../bff/src/platform/actor";
 import { Problem } from "../../../bff/src/platform/http/problem";
 import { bookingWorld, everyDay, HALL, STREET, type BookingWorld } from "../../support/bookingWorld";
 
@@ -59,6 +60,18 @@ describe("a clerk on the phone", () => {
       now,
     );
     expect(found.items.map(({ appointmentId }) => appointmentId)).toEqual([booked.appointmentId]);
+  });
+
+  test("is shown the places that clerks may give away, also shortly before; residents are shown theirs", async () => {
+    const shown = async (actor: Actor) => {
+      const asked = { stationId: HALL, taskCode: "T-A1", from: "2026-11-24", to: "2026-11-24" };
+      const soon = at("2026-11-24 10:55");
+      const { items } = await listSlots(world.desk, { ...asked, side: sideShown(actor, HALL) }, soon);
+      return items.find(({ slotId }) => slotId === slot(`${HALL}.A`, "2026-11-24", "11:00"));
+    };
+    expect((await shown(clerk))?.remaining).toBeGreaterThan(0);
+    expect(await shown({ kind: "anyone" })).toMatchObject({ remaining: 0 });
+    expect(await shown({ ...clerk, stationIds: [STREET] })).toMatchObject({ remaining: 0 });
   });
 
   test("books at no other hall, and not the same errand of one day twice for a caller", async () => {
@@ -150,6 +163,8 @@ describe("a supervisor", () => {
     const cancelled = await appointmentById(world.desk, early._id);
     expect([cancelled.state, cancelled.outbox.at(-1)?.kind]).toEqual(["cancelled", "cancelled"]);
     expect((await appointmentById(world.desk, kept._id)).state).toBe("confirmed");
+    // Whoever changes them next begins with what was saved.
+    expect((await bookingRulesAt(world.desk, HALL)).hours).toEqual(hours);
     expect(await refusal(book("r-shut", slot(`${HALL}.B`, "2026-11-28", "09:00"), "T-B1"))).toBe("slot-not-found");
     const { items } = await listSlots(
       world.desk,

@@ -19,7 +19,7 @@ import {
 import { asResident, asStaff } from "../../platform/actor";
 import { on, type Mounted } from "../../platform/http/endpoints";
 import type { BookingDesk } from "./desk";
-import { bookForCaller, bookForResident, changeBy, holdFor, ownerOf, requireSlotStation } from "./service/byActor";
+import { bookForCaller, bookForResident, changeBy, holdFor, ownerOf, requireSlotStation, sideShown } from "./service/byActor";
 import { cancelAppointment } from "./service/changeAppointment";
 import { createHold, extendHold, releaseHold } from "./service/holds";
 import { listAppointments, listStationAppointments, ownAppointment } from "./service/lists";
@@ -37,7 +37,9 @@ export const bookingRoutes = (desk: BookingDesk): Mounted[] => [
 ];
 
 const residentRoutes = (desk: BookingDesk): Mounted[] => [
-  on(listSlotsEndpoint, ({ params, query, now }) => listSlots(desk, { ...params, ...query }, now)),
+  on(listSlotsEndpoint, ({ params, query, actor, now }) =>
+    listSlots(desk, { ...params, ...query, side: sideShown(actor, params.stationId) }, now),
+  ),
   on(createAppointment, ({ body, actor, now }) => bookForResident(desk, asResident(actor), body, now)),
   on(listAppointmentsEndpoint, ({ actor, now }) => listAppointments(desk, asResident(actor).residentId, now)),
   on(getAppointment, async ({ params, actor }) =>

@@ -1,5 +1,5 @@
 import type { Appointment } from "@yanta/types";
-import { requireStation, type Actor, type Resident, type Staff } from "../../../platform/actor";
+import { requireStation, worksAt, type Actor, type Resident, type Staff } from "../../../platform/actor";
 import { Problem } from "../../../platform/http/problem";
 import type { BookingDesk } from "../desk";
 import type { StoredAppointment } from "../model";
@@ -31,12 +31,22 @@ export function requireSlotStation(staff: Staff, slotId: string): void {
   requireStation(staff, slot.stationId);
 }
 
+export interface BookingSide {
+  channel: Channel;
+  contingent: Contingent;
+}
+
 /** Residents draw on the online places, staff on their own: neither can take the other's. */
+const sideOf = (actor: Actor): BookingSide =>
+  actor.kind === "staff" ? { channel: "phone", contingent: "phone" } : { channel: "app", contingent: "online" };
+
+/** What somebody is shown to choose from: staff of other places see what everybody sees. */
+export const sideShown = (actor: Actor, stationId: string): BookingSide =>
+  sideOf(actor.kind === "staff" && !worksAt(actor, stationId) ? { kind: "anyone" } : actor);
+
 export function holdFor(actor: Actor, { slotId, taskCode }: Slot) {
   if (actor.kind === "staff") requireSlotStation(actor, slotId);
-  const side: { channel: Channel; contingent: Contingent } =
-    actor.kind === "staff" ? { channel: "phone", contingent: "phone" } : { channel: "app", contingent: "online" };
-  return { slotId, taskCode, ...side, ...ownerOf(actor) };
+  return { slotId, taskCode, ...sideOf(actor), ...ownerOf(actor) };
 }
 
 interface ResidentDraft extends Slot {

@@ -1,6 +1,7 @@
 import { formatInstant } from "@yanta/domain/calendar";
 import type { Slot } from "@yanta/types";
 import type { BookingDesk } from "../desk";
+import type { BookingSide } from "./byActor";
 import { bookableDays, errandAt } from "./errand";
 import { slotsOn, type SlotView } from "./freeSlots";
 
@@ -16,16 +17,20 @@ interface Asked {
   /** Shanghai days, both included. */
   from?: string | undefined;
   to?: string | undefined;
+  /** Whose places are asked for; a resident's unless said. */
+  side?: BookingSide | undefined;
 }
 
+const ONLINE: BookingSide = { channel: "app", contingent: "online" };
+
 /**
- * Slots that can be booked online, and those that cannot with the reason. May be a second old.
+ * Slots that can be booked, and those that cannot with the reason. May be a second old.
  *
  * @throws Problem station-not-found, item-not-found, item-not-bookable-here.
  */
 export async function listSlots(
   desk: BookingDesk,
-  { stationId, taskCode, from, to }: Asked,
+  { stationId, taskCode, from, to, side = ONLINE }: Asked,
   now: Date,
 ): Promise<{ items: Slot[]; daysAhead: number; asOf: string }> {
   const errand = await errandAt(desk, stationId, taskCode);
@@ -33,7 +38,7 @@ export async function listSlots(
   const days = bookableDays(now, errand.rules).filter(
     (day) => (from === undefined || day >= from) && (to === undefined || day <= to),
   );
-  const slots = await slotsOn(desk, errand, days, { now, channel: "app", contingent: "online" });
+  const slots = await slotsOn(desk, errand, days, { now, ...side });
   return {
     items: slots.filter(({ refusal }) => refusal !== "slot-past").map(slotLine),
     daysAhead,

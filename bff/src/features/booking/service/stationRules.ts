@@ -1,17 +1,18 @@
-import type { BookingRules } from "@yanta/types";
+import type { BookingRules, OpeningHours } from "@yanta/types";
 import { Problem } from "../../../platform/http/problem";
+import type { Station } from "../../catalogue";
 import type { BookingDesk } from "../desk";
 import { slotDays, stationRules } from "../model";
 import { daysOfStation } from "../store/slotDayStore";
 
-export type RulesAnswer = BookingRules & { overridden: string[] };
+export type RulesAnswer = BookingRules & { overridden: string[]; hours: OpeningHours };
 
 /** @throws Problem station-not-found. */
 export async function bookingRulesAt(desk: BookingDesk, stationId: string): Promise<RulesAnswer> {
-  requireStationExists(desk, stationId);
+  const station = requireStationExists(desk, stationId);
   desk.settings.forget(stationId);
-  const { rules, overridden } = await desk.settings.at(stationId);
-  return { ...rules, overridden };
+  const { rules, overridden, hours } = await desk.settings.at(stationId);
+  return { ...rules, overridden, hours: hours ?? station.hours };
 }
 
 /**
@@ -49,6 +50,8 @@ export async function putBookingRules(
   return bookingRulesAt(desk, stationId);
 }
 
-export function requireStationExists(desk: BookingDesk, stationId: string): void {
-  if (!desk.catalogue.current().catalogue.stationById.has(stationId)) throw new Problem("station-not-found");
+export function requireStationExists(desk: BookingDesk, stationId: string): Station {
+  const station = desk.catalogue.current().catalogue.stationById.get(stationId);
+  if (station === undefined) throw new Problem("station-not-found");
+  return station;
 }

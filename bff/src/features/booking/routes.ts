@@ -19,7 +19,15 @@ import {
 import { asResident, asStaff } from "../../platform/actor";
 import { on, type Mounted } from "../../platform/http/endpoints";
 import type { BookingDesk } from "./desk";
-import { bookForCaller, bookForResident, changeBy, holdFor, ownerOf, requireSlotStation, sideShown } from "./service/byActor";
+import {
+  bookForCaller,
+  bookForResident,
+  changeBy,
+  holdFor,
+  ownerOf,
+  requireSlotStation,
+  sideShown,
+} from "./service/byActor";
 import { cancelAppointment } from "./service/changeAppointment";
 import { createHold, extendHold, releaseHold } from "./service/holds";
 import { listAppointments, listStationAppointments, ownAppointment } from "./service/lists";

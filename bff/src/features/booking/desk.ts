@@ -3,6 +3,7 @@ import type { Connection } from "../../platform/store";
 import type { CatalogueKeeper } from "../catalogue";
 import { appointmentWriter, type AppointmentWriter } from "./store/appointmentWriter";
 import { personGuard, type PersonGuard } from "./store/personGuard";
+import { placeTaker, type PlaceTaker } from "./store/placeTaker";
 import { recentDays, type RecentDays } from "./store/recentDays";
 import { spokenCodes, type SpokenCodes } from "./store/spokenCodes";
 import { stationSettings, type StationSettings } from "./store/stationSettings";
@@ -28,6 +29,7 @@ export interface BookingParts {
 export interface BookingDesk extends BookingParts {
   writer: AppointmentWriter;
   guard: PersonGuard;
+  places: PlaceTaker;
   codes: SpokenCodes;
   recent: RecentDays;
   settings: StationSettings;
@@ -41,6 +43,7 @@ export function openBookingDesk(parts: BookingParts): BookingDesk {
     writer: appointmentWriter(connection, codes),
     codes,
     guard: personGuard(connection),
+    places: placeTaker(connection),
     recent: recentDays(connection),
     settings: stationSettings(connection),
   };

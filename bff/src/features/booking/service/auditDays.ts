@@ -2,7 +2,7 @@ import type { BookingDesk } from "../desk";
 import { appointments, slotDays, type SlotDay, type StoredAppointment } from "../model";
 import { cellKey, minutesOf, type Contingent } from "../rules/places";
 import { readTaken, readTimed, type TakenPlace } from "../rules/tokens";
-import { giveBack } from "../store/takePlace";
+import { giveBack } from "../store/givePlace";
 import { abandonedDraft } from "./draftAppointment";
 
 /** Longer than a hold, prolonged, and its settling: by then recovery has made the appointment if its person was known. */

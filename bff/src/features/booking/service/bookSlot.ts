@@ -7,7 +7,7 @@ import type { Channel } from "../rules/refusals";
 import { readTaken, takenToken } from "../rules/tokens";
 import { unreserve } from "../store/personGuard";
 import { readSlotDay } from "../store/slotDayStore";
-import { consumeHold } from "../store/takePlace";
+import { consumeHold } from "../store/givePlace";
 import { refusalWithAlternative } from "./alternatives";
 import { draftOfEntry } from "./draftAppointment";
 import { enterIntent, SETTLE_MS } from "./guard";

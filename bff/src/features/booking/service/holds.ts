@@ -7,7 +7,7 @@ import type { Channel } from "../rules/refusals";
 import { timedToken } from "../rules/tokens";
 import { setUntil, unreserve } from "../store/personGuard";
 import { readSlotDay } from "../store/slotDayStore";
-import { giveBack, prolongHold } from "../store/takePlace";
+import { giveBack, prolongHold } from "../store/givePlace";
 import { refused } from "./bookSlot";
 import { enterIntent } from "./guard";
 import { holdIdOf, ownerTagOf, readHoldId, type HoldKey } from "./holdIds";

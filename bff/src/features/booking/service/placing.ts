@@ -7,7 +7,7 @@ import { isWithinItemHours } from "../rules/cells";
 import { timeRefusal, type Channel } from "../rules/refusals";
 import { instantOf, readSlotId, slotDayIdOf, type SlotKey } from "../rules/slotIds";
 import { ensureSlotDay, readSlotDay } from "../store/slotDayStore";
-import { giveBackDue, isDue, takePlace } from "../store/takePlace";
+import { giveBackDue, isDue } from "../store/givePlace";
 import { errandAt, plannedFor, type Errand } from "./errand";
 import { withFreed } from "./views";
 
@@ -123,7 +123,7 @@ export async function takeOrExplain(
 ): Promise<Placed> {
   const { slotDayId, request, cellMinutes } = wanted;
   const attempt = (draws: Contingent[]) =>
-    takePlace(desk.connection, { slotDayId, cellMinutes, request, draws, put: put(draws), replaces });
+    desk.places.take({ slotDayId, cellMinutes, request, draws, put: put(draws), replaces });
 
   const hoped = Array.from({ length: request.cellCount }, () => request.contingent);
   if (await attempt(hoped)) return { draws: hoped };

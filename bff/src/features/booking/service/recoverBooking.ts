@@ -3,7 +3,7 @@ import { appointments, bookingPersons, slotDays, type SlotDay, type StoredAppoin
 import { readTimed } from "../rules/tokens";
 import { unreserve } from "../store/personGuard";
 import { readSlotDay } from "../store/slotDayStore";
-import { giveBackDue } from "../store/takePlace";
+import { giveBackDue } from "../store/givePlace";
 import { switchTo } from "./reschedule";
 import { resolvePending } from "./resolvePending";
 import { settle } from "./settle";

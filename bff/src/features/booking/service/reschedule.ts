@@ -9,7 +9,7 @@ import { readTaken, takenToken } from "../rules/tokens";
 import { unreserve } from "../store/personGuard";
 import { isDuplicateKey } from "../store/slotDayStore";
 import { CODE_TRIES, withCode } from "../store/spokenCodes";
-import { giveBack } from "../store/takePlace";
+import { giveBack } from "../store/givePlace";
 import { refused } from "./bookSlot";
 import { appointmentById, requireChangeable, type Change } from "./changeAppointment";
 import { eventsOf, stationOf } from "./draftAppointment";

@@ -4,7 +4,7 @@ import { appointments } from "../model";
 import { readTaken, readTimed } from "../rules/tokens";
 import { setUntil, unreserve } from "../store/personGuard";
 import { readSlotDay } from "../store/slotDayStore";
-import { giveBack, isDue } from "../store/takePlace";
+import { giveBack, isDue } from "../store/givePlace";
 import { draftOfEntry } from "./draftAppointment";
 
 /**

@@ -4,7 +4,7 @@ import { appointments, bookingPersons, type StoredAppointment, type StoredPlace 
 import { returnsAt } from "../rules/holdBack";
 import { instantOf } from "../rules/slotIds";
 import { readTaken, timedToken } from "../rules/tokens";
-import { giveBack } from "../store/takePlace";
+import { giveBack } from "../store/givePlace";
 import { stationOf } from "./draftAppointment";
 import { countNoShow } from "./countNoShow";
 

@@ -4,7 +4,7 @@ import type { BookingDesk } from "../desk";
 import type { SlotDay, StoredAppointment } from "../model";
 import { cellKey, minutesOf, type Cell } from "../rules/places";
 import { readTaken, readTimed } from "../rules/tokens";
-import { isDue } from "../store/takePlace";
+import { isDue } from "../store/givePlace";
 
 /** An appointment as its holder sees it. */
 export function appointmentView(desk: Pick<BookingDesk, "catalogue">, stored: StoredAppointment): Appointment {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { freshDatabase, type TestDatabase } from "@yanta/local-store/testing";
 import mongoose, { type Connection } from "mongoose";
-import { slotDays } from "../model";
-import type { Cells } from "../rules/places";
-import { takenToken } from "../rules/tokens";
-import { placeTaker, type PlaceTaker } from "./placeTaker";
-import type { Taking } from "./placeUpdate";
-import { freshSlotDay } from "./slotDayStore";
+import { slotDays } from "../../../bff/src/features/booking/model";
+import type { Cells } from "../../../bff/src/features/booking/rules/places";
+import { takenToken } from "../../../bff/src/features/booking/rules/tokens";
+import { placeTaker, type PlaceTaker } from "../../../bff/src/features/booking/store/placeTaker";
+import type { Taking } from "../../../bff/src/features/booking/store/placeUpdate";
+import { freshSlotDay } from "../../../bff/src/features/booking/store/slotDayStore";
 
 const slotDayId = "H1.A:2026-11-25";
 const cells: Cells = {

@@ -9,7 +9,8 @@ import type { OutsideSystem, RowSwitch } from "../outsideSystem";
 import { ChangeTimes } from "./changeTimes";
 import { ExchangeTable } from "./exchangeTable";
 import { type Call, type Credentials, Gatekeeper } from "./gatekeeper";
-import { checkRealName, REAL_NAME_PATH } from "./realName";
+import { directData, isDirectPath, withLicences } from "./directServices";
+import { LicenceBook } from "./licences/licenceBook";
 
 const PREFIX = "/province";
 const PAGE_PATH = /^\/province\/exchange\/v1\/([^/]+)\/page$/;
@@ -50,19 +51,21 @@ export function provinceSystem(
   const gatekeeper = new Gatekeeper(credentials, clock, PREFIX);
   const tables = new Map(PROVINCE_TABLES.map((name) => [name, new ExchangeTable(world.tables[name])]));
   const times = new ChangeTimes(clock, latestChange(world));
-  const rows = rowSwitch(tables, times);
+  const licences = new LicenceBook(people);
+  const rows = withLicences(rowSwitch(tables, times), licences, times);
   return {
     name: "province",
     prefix: PREFIX,
     handle: exchange(gatekeeper, {
       page: (table, body) => pageAnswer(tables, table, body),
-      realName: (body) => realNameAnswer(checkRealName(body, people, fieldKey)),
+      direct: (path, body) => directAnswer(directData(path, body, { people, licences, fieldKey })),
     }),
     businessAnswer: (code) => answer(code),
     maintenanceCode: "50300",
     rows,
     reset: () => {
       gatekeeper.reset();
+      licences.reset();
       const changed = [...tables.values()].filter((table) => table.isChanged());
       if (changed.length === 0) return;
       const cdTime = times.next();
@@ -73,10 +76,10 @@ export function provinceSystem(
 
 interface Services {
   page(table: string, body: unknown): unknown;
-  realName(body: unknown): unknown;
+  direct(path: string, body: unknown): unknown;
 }
 
-const realNameAnswer = (data: unknown) => (data === null ? answer("40001") : answer("0", data));
+const directAnswer = (data: unknown) => (data === null ? answer("40001") : answer("0", data));
 
 function exchange(gatekeeper: Gatekeeper, services: Services): Middleware {
   return (ctx) => {
@@ -91,7 +94,7 @@ function exchange(gatekeeper: Gatekeeper, services: Services): Middleware {
       return;
     }
     const [, table] = PAGE_PATH.exec(ctx.path) ?? [];
-    const isKnown = table !== undefined || ctx.path === REAL_NAME_PATH;
+    const isKnown = table !== undefined || isDirectPath(ctx.path);
     if (!isKnown || ctx.method !== "POST") {
       ctx.status = 404;
       ctx.body = answer("40401", null, "接口不存在");
@@ -102,7 +105,7 @@ function exchange(gatekeeper: Gatekeeper, services: Services): Middleware {
       return;
     }
     const { body } = ctx.request;
-    ctx.body = table === undefined ? services.realName(body) : services.page(table, body);
+    ctx.body = table === undefined ? services.direct(ctx.path, body) : services.page(table, body);
   };
 }
 

@@ -1,11 +1,8 @@
-import { createDecipheriv } from "node:crypto";
 import { z } from "zod";
 import type { People } from "../../people/people";
+import { openField } from "./sealedField";
 
 export const REAL_NAME_PATH = "/province/identity/v1/real-name-check";
-
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 const Request = z.object({
   encrypt_type: z.literal("AES-256-GCM"),
@@ -23,21 +20,4 @@ export function checkRealName(body: unknown, people: People, fieldKey: Buffer): 
   if (number === null || name === null) return null;
   const person = people.matching(name, number);
   return person === undefined ? { result: "0" } : { result: "1", user_real_lvl: person.realNameLevel };
-}
-
-/** Base64 of nonce, ciphertext and tag under AES-256-GCM; the column's name is the associated data. */
-function openField(column: string, text: string, fieldKey: Buffer): string | null {
-  const sealed = Buffer.from(text, "base64");
-  if (sealed.length <= NONCE_BYTES + TAG_BYTES) return null;
-  const decipher = createDecipheriv("aes-256-gcm", fieldKey, sealed.subarray(0, NONCE_BYTES), {
-    authTagLength: TAG_BYTES,
-  });
-  decipher.setAAD(Buffer.from(column, "utf8")).setAuthTag(sealed.subarray(-TAG_BYTES));
-  try {
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString(
-      "utf8",
-    );
-  } catch {
-    return null;
-  }
 }

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import type { EndpointName } from "@yanta/types";
+import { bookableErrands, newKey, rowsOf, type BookableErrand, type HallService } from "../../support/peopleOfHall";
+
+/** Who owns what in one test: a fresh resident and the staff of their hall. */
+export interface Owner {
+  resident: string;
+  errand: BookableErrand;
+}
+
+/** An id that is the owner's, or their hall's, and one of the same form that nobody has. */
+export interface Subject {
+  id: string;
+  missing: string;
+}
+
+type Maker = (service: HallService, owner: Owner) => Promise<Subject>;
+
+const nobodys = (): string => randomUUID();
+
+async function made(answer: ReturnType<HallService["ask"]>, field: string): Promise<string> {
+  const { status, body } = await answer;
+  if (status !== 201) throw new Error(`no ${field}: ${status} ${JSON.stringify(body)}`);
+  return String(body[field]);
+}
+
+let owners = 0;
+const slots = new WeakMap<Owner, string>();
+/** Each owner's own, from the last day on which one can book: there none of them is in another's way. */
+function slotOf(owner: Owner): string {
+  const known = slots.get(owner);
+  if (known !== undefined) return known;
+  const slotId = owner.errand.slotIds.at(-1 - (owners += 1)) ?? "";
+  slots.set(owner, slotId);
+  return slotId;
+}
+
+async function hold(service: HallService, owner: Owner): Promise<string> {
+  const { resident: token, errand } = owner;
+  const body = { slotId: slotOf(owner), taskCode: errand.taskCode };
+  return made(service.ask("POST", "/holds", { token, body, headers: newKey() }), "holdId");
+}
+
+/** How each parameter of an address comes to be. A parameter that is not here fails the test: say whose it is. */
+export const makers: Readonly<Record<string, Maker>> = {
+  stationId: async (_service, { errand }) => ({ id: errand.stationId, missing: "610113-X999" }),
+  taskCode: async (_service, { errand }) => ({ id: errand.taskCode, missing: "NOBODY-0" }),
+  slotId: async (_service, owner) => ({ id: slotOf(owner), missing: slotOf(owner).replace(/\d{4}$/, "0303") }),
+  counterId: async (_service, { errand }) => ({ id: `${errand.stationId}.W1`, missing: `${errand.stationId}.W99` }),
+  sessionId: async (service, { resident: token }) => {
+    const [session] = rowsOf(await service.ask("GET", "/me/sessions", { token }));
+    return { id: String(session?.["sessionId"]), missing: nobodys() };
+  },
+  holdId: async (service, owner) => {
+    // A hold that was given back has the form of a hold, and is none.
+    const given = await hold(service, owner);
+    await service.ask("DELETE", `/holds/${given}`, { token: owner.resident });
+    return { id: await hold(service, owner), missing: given };
+  },
+  appointmentId: async (service, owner) => {
+    const body = { slotId: slotOf(owner), taskCode: owner.errand.taskCode };
+    const asked = { token: owner.resident, body, headers: newKey() };
+    return { id: await made(service.ask("POST", "/appointments", asked), "appointmentId"), missing: nobodys() };
+  },
+  ticketId: async (service, { resident: token, errand }) => {
+    const { stationId, taskCode, point } = errand;
+    const body = { stationId, taskCode, point };
+    const id = await made(service.ask("POST", "/tickets", { token, body, headers: newKey() }), "ticketId");
+    return { id, missing: nobodys() };
+  },
+};
+
+/** Inputs that an endpoint accepts, where it wants more than an empty body. */
+export const bodies: Partial<Record<EndpointName, (owner: Owner) => unknown>> = {
+  rescheduleAppointment: ({ errand }) => ({ slotId: errand.slotIds.at(0) }),
+  checkInAppointment: ({ errand }) => ({ point: errand.point }),
+  deferTicket: () => ({ places: 1 }),
+  openCounter: ({ errand }) => ({ lineIds: [errand.lineId] }),
+  transferTicket: ({ errand }) => ({ lineId: errand.lineId }),
+  setAnnouncement: () => ({ text: "三号窗口暂停" }),
+  putBookingRules: () => ({ noticeMinutes: 20 }),
+  previewHours: () => ({ hours: { weekly: {} } }),
+  putHours: () => ({ previewId: nobodys() }),
+  setSlotOpen: () => ({ open: false }),
+};
+
+export const queries: Partial<Record<EndpointName, (owner: Owner) => string>> = {
+  listSlots: ({ errand }) => `?taskCode=${errand.taskCode}`,
+};
+
+/** The hall with the most places, and another one. */
+export async function twoHalls(service: HallService): Promise<[BookableErrand, BookableErrand]> {
+  const [here, elsewhere] = await bookableErrands(service);
+  if (here === undefined || elsewhere === undefined) throw new Error("the world has not two halls that can be booked");
+  return [here, elsewhere];
+}

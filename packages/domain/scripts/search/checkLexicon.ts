@@ -22,8 +22,24 @@ export function lexiconFaults(sources: Sources, catalogue: ReadonlyMap<string, s
   catalogue.forEach((name, code) => {
     if (names.get(code) !== name) faults.push(`${code} ${name} is missing or named differently`);
   });
+  faults.push(...sentAwayThoughHere(sources));
   for (const code of sources.popular) if (!names.has(code)) faults.push(`popular item ${code} is unknown`);
   return faults;
+}
+
+/** What one family sends elsewhere although another has it: the resident would be turned away from his own errand. */
+function sentAwayThoughHere({ topics, elsewhere }: Sources): string[] {
+  const families = topics.flatMap((topic) => topic.families);
+  const askedHere = new Map(
+    families.flatMap(({ id, asks, items }) =>
+      [...asks, ...items.flatMap((item) => item.asks)].map((ask) => [ask, id] as const),
+    ),
+  );
+  const away = [...elsewhere, ...families.flatMap((family) => family.elsewhere ?? [])];
+  return away
+    .flatMap(({ say, where }) => say.map((words) => ({ words, where, family: askedHere.get(words) })))
+    .filter(({ family }) => family !== undefined)
+    .map(({ words, where, family }) => `${words} is sent to ${where}, though ${family} has it`);
 }
 
 function familyFaults(family: SourceFamily): string[] {

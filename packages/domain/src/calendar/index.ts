@@ -8,6 +8,7 @@ export {
   minutesOfClock,
   parseInstant,
   shanghaiDay,
+  shanghaiDayNumber,
   shanghaiMinuteOfDay,
 } from "./shanghaiTime";
 export {

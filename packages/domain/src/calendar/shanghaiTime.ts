@@ -17,11 +17,18 @@ function shanghaiMs(instant: Date): number {
 }
 
 /**
+ * The day on which an instant falls in Asia/Shanghai, as days since 1970-01-01: the form to count in.
+ *
+ * @throws RangeError for an invalid Date.
+ */
+export const shanghaiDayNumber = (instant: Date): number => Math.floor(shanghaiMs(instant) / MS_PER_DAY);
+
+/**
  * The day on which an instant falls in Asia/Shanghai.
  *
  * @throws RangeError for an invalid Date.
  */
-export const shanghaiDay = (instant: Date): Day => dayFromNumber(Math.floor(shanghaiMs(instant) / MS_PER_DAY));
+export const shanghaiDay = (instant: Date): Day => dayFromNumber(shanghaiDayNumber(instant));
 
 /** Minutes since midnight in Asia/Shanghai, 0…1439; seconds are cut off. */
 export const shanghaiMinuteOfDay = (instant: Date): number =>

@@ -3,6 +3,7 @@ import { formatInstant, parseInstant } from "../calendar/shanghaiTime";
 import { statutoryCalendar } from "../calendar/workCalendar";
 import { openingAt } from "../hours/openingAt";
 import type { LineAnswer } from "./jsonLines";
+import { faultsOf, idOf } from "./lineFaults";
 
 const written = (instant: Date | null): string | null => instant && formatInstant(instant);
 
@@ -11,8 +12,7 @@ export function answerHoursQuestion(json: unknown): LineAnswer {
   const id = idOf(json);
   const question = OpeningQuestion.safeParse(json);
   if (!question.success) {
-    const faults = question.error.issues.map(({ path, message }) => `${path.join(".") || "line"}: ${message}`);
-    return { id, error: faults.join("; ") };
+    return { id, error: faultsOf(question.error) };
   }
   const { hours, taskCode, at } = question.data;
   const instant = parseInstant(at);
@@ -24,10 +24,4 @@ export function answerHoursQuestion(json: unknown): LineAnswer {
     statutoryCalendar,
   );
   return { id, open, closesAt: written(closesAt), nextOpenAt: written(nextOpenAt), doorsOpen, beyondCalendar };
-}
-
-/** A line whose other fields are wrong can still be told apart by its id. */
-function idOf(json: unknown): string | number | null {
-  if (typeof json !== "object" || json === null || !("id" in json)) return null;
-  return typeof json.id === "string" || typeof json.id === "number" ? json.id : null;
 }

@@ -65,6 +65,7 @@ import { getStation, listStations } from "./stations";
 
 export * from "./booking";
 export * from "./counter";
+export * from "./deadline";
 export * from "./deskBooking";
 export * from "./display";
 export * from "./district";

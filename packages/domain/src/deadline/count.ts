@@ -2,7 +2,7 @@ import { dayFromNumber } from "../calendar/shanghaiDay";
 import { instantAt, shanghaiDayNumber } from "../calendar/shanghaiTime";
 import type { WorkCalendar } from "../calendar/workCalendar";
 import { countHours } from "./countHours";
-import { pausedDaysOf, pauseOn, type PausedDays } from "./pausedDays";
+import { OPEN_ENDED, pausedDaysOf, pauseOn, type PausedDays } from "./pausedDays";
 import type { DeadlineTerms, TimeLimit } from "./types";
 import { workedOn } from "./workTable";
 
@@ -42,6 +42,7 @@ export function countLimit(terms: Omit<DeadlineTerms, "asOf">, calendar: WorkCal
   const paused = pausedDaysOf(terms.pauses);
   const counted: CountedDay[] = [];
   let end: CountEnd = { at: terms.acceptedAt };
+  const isWorked = workedOn(calendar);
   for (const [part, limit] of [terms.limit, ...terms.extensions].entries()) {
     // An extension by nothing moves nothing; a limit of nothing still has its day.
     if (part > 0 && limit.amount === 0) continue;
@@ -49,7 +50,7 @@ export function countLimit(terms: Omit<DeadlineTerms, "asOf">, calendar: WorkCal
     end =
       limit.unit === "hour"
         ? countHours(end.at, { amount: limit.amount, part, pauses: terms.pauses }, days)
-        : countDays(shanghaiDayNumber(end.at), { ...limit, part, paused, workedOn: workedOn(calendar) }, days);
+        : countDays(shanghaiDayNumber(end.at), { ...limit, part, paused, workedOn: isWorked }, days);
     for (const day of days) addDay(counted, day);
     if (!("at" in end)) break;
   }
@@ -74,10 +75,11 @@ interface DayCount extends TimeLimit {
  * a count in days of the calendar is not moved to the next working day when it ends on a day off.
  */
 function countDays(startDay: number, { amount, unit, part, paused, workedOn }: DayCount, days: CountedDay[]): CountEnd {
+  const stoppedFrom = firstOpenEndedDay(paused);
   let day = startDay;
   for (let reached = 0; reached < amount;) {
     day += 1;
-    if (paused.some(({ first, last }) => first <= day && last === Number.POSITIVE_INFINITY)) return { stoppedOn: day };
+    if (day >= stoppedFrom) return { stoppedOn: day };
     const pause = pauseOn(paused, day);
     if (pause) {
       // Nothing counts before the pause is over: a long one is not walked through.
@@ -92,3 +94,6 @@ function countDays(startDay: number, { amount, unit, part, paused, workedOn }: D
   }
   return { at: endOfDay(day) };
 }
+
+const firstOpenEndedDay = (paused: readonly PausedDays[]): number =>
+  Math.min(...paused.filter(({ last }) => last === OPEN_ENDED).map(({ first }) => first));

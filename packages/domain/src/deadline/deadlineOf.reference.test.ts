@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
 import { statutoryCalendar } from "../calendar/workCalendar";
-import { countLimit } from "./count";
 import { deadlineOf } from "./deadlineOf";
 import { explainDeadline } from "./explainDeadline";
 import { dateOf, naiveDeadline, type NaiveQuestion } from "./naiveDeadline.fixture";
@@ -26,15 +25,7 @@ const asTerms = ({ acceptedAt, limit, pauses, extensions, asOf }: NaiveQuestion)
 /** The fields that `explain:deadline` prints. */
 function answered(terms: DeadlineTerms) {
   const { dueAt, beyondCalendar, remainingWorkingDays, overdue, dueSoon } = deadlineOf(terms, statutoryCalendar);
-  const { counted } = countLimit(terms, statutoryCalendar);
-  return {
-    dueAt: dueAt && dueAt.getTime(),
-    beyondCalendar,
-    remainingWorkingDays,
-    overdue,
-    dueSoon,
-    counted: counted.map(({ day }) => new Date(day * 86_400_000).toISOString().slice(0, 10)),
-  };
+  return { dueAt: dueAt && dueAt.getTime(), beyondCalendar, remainingWorkingDays, overdue, dueSoon };
 }
 
 describe("a counter that asks every day by itself", () => {
@@ -43,7 +34,7 @@ describe("a counter that asks every day by itself", () => {
     const seen = { due: 0, stopped: 0, beyond: 0, overdue: 0, dueSoon: 0, hours: 0 };
     for (let i = 0; i < CASES; i += 1) {
       const question = randomQuestion(number);
-      const expected = naiveDeadline(question);
+      const { counted: _days, ...expected } = naiveDeadline(question);
       const actual = answered(asTerms(question));
       // Comparing texts is much faster than toEqual, which still words the failure.
       if (JSON.stringify(actual) !== JSON.stringify(expected))

@@ -12,12 +12,14 @@ export interface NaiveQuestion {
   asOf: number;
 }
 
+// The test runner looks globals up slowly: these are asked millions of times.
+const { floor, min } = Math;
 const HOURS_8 = 28_800_000;
 const TICK = 900_000;
 const START = Date.UTC(2023, 0, 1);
 const DAYS = Array.from({ length: 6 * 366 }, (_, i) => new Date(START + i * 86_400_000).toISOString().slice(0, 10));
 const POSITION = new Map(DAYS.map((day, i) => [day, i]));
-export const dateOf = (ms: number): string => DAYS[Math.floor((ms + HOURS_8 - START) / 86_400_000)] ?? "none";
+export const dateOf = (ms: number): string => DAYS[floor((ms + HOURS_8 - START) / 86_400_000)] ?? "none";
 const next = (day: string): string => DAYS[(POSITION.get(day) ?? Number.NaN) + 1] ?? "none";
 const lastSecondOf = (day: string): number => Date.parse(`${day}T23:59:59+08:00`);
 
@@ -43,7 +45,7 @@ interface Walk {
 
 function walkHours(walk: Walk, hours: number, pauses: NaiveQuestion["pauses"]): void {
   for (let missing = hours * 4 * TICK; missing > 0;) {
-    const step = Math.min(missing, TICK - (walk.now % TICK));
+    const step = min(missing, TICK - (walk.now % TICK));
     const standing = pauses.filter(({ from, to }) => from <= walk.now && (to === null || walk.now < to));
     if (standing.some(({ to }) => to === null)) {
       walk.fate = "stopped";

@@ -1,7 +1,10 @@
 import { shanghaiDayNumber } from "../calendar/shanghaiTime";
 import type { Pause } from "./types";
 
-/** A pause by the numbers of the Shanghai days it touches, both inclusive; `last` is Infinity for an open-ended one. */
+/** The last day of a pause that nobody knows the end of. */
+export const OPEN_ENDED = Number.POSITIVE_INFINITY;
+
+/** A pause by the numbers of the Shanghai days it touches, both inclusive; `last` is OPEN_ENDED for an open-ended one. */
 export interface PausedDays {
   first: number;
   last: number;
@@ -18,7 +21,7 @@ export function pausedDaysOf(pauses: readonly Pause[]): PausedDays[] {
   return pauses
     .map((pause) => ({
       first: shanghaiDayNumber(pause.from),
-      last: pause.to ? shanghaiDayNumber(pause.to) : Number.POSITIVE_INFINITY,
+      last: pause.to ? shanghaiDayNumber(pause.to) : OPEN_ENDED,
       pause,
     }))
     .sort((a, b) => a.first - b.first || a.last - b.last || compareText(a.pause.reason, b.pause.reason));

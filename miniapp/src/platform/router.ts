@@ -31,6 +31,11 @@ export interface PageParameters {
   "/packages/account/phone/index": Record<string, never>;
   "/packages/account/notices/index": Record<string, never>;
   "/packages/staff/desk/index": Record<string, never>;
+  "/packages/staff/signIn/index": Record<string, never>;
+  "/packages/staff/counter/index": Record<string, never>;
+  "/packages/staff/phone/index": Record<string, never>;
+  "/packages/staff/today/index": Record<string, never>;
+  "/packages/staff/hall/index": Record<string, never>;
   "/packages/display/hall/index": { stationId?: string };
 }
 export const TAB_PAGES = {
@@ -50,6 +55,11 @@ export function openPage<Path extends keyof PageParameters>(path: Path, paramete
 /** Opens a page in place of the present one: going back does not return to what is done. */
 export function replacePage<Path extends keyof PageParameters>(path: Path, parameters: PageParameters[Path]): void {
   void Taro.redirectTo({ url: addressOf(path, parameters) });
+}
+
+/** Opens the page that shows what has been done: there is no way back into the steps that led to it. */
+export function finishOn<Path extends keyof PageParameters>(path: Path, parameters: PageParameters[Path]): void {
+  void Taro.reLaunch({ url: addressOf(path, parameters) });
 }
 
 /** Opens an address of this app that the API gave, as a notice carries it. */
@@ -73,6 +83,12 @@ export function openTab(tab: Tab): void {
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else openTab("home");
+}
+
+/** Back, or to the page one would have come from, when a link or signing in over another page led straight here. */
+export function backOr<Path extends keyof PageParameters>(path: Path, parameters: PageParameters[Path]): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else replacePage(path, parameters);
 }
 
 /** A parameter of the address. WeChat leaves it encoded where a browser decodes it. */

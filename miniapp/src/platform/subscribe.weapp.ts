@@ -3,6 +3,9 @@ import type { SubscribeResult } from "./subscribeTypes";
 
 const ANSWERS = ["accept", "reject", "ban", "filter"] as const;
 
+/** Whether WeChat's messages can be asked for here. */
+export const canSubscribe = true;
+
 /** WeChat's sheet for messages. Only inside a tap. Whatever goes wrong, no message is agreed and nothing else stops. */
 export async function askToSubscribe(templateIds: readonly string[]): Promise<SubscribeResult[]> {
   // Older WeChat takes three at a time.

@@ -17,11 +17,13 @@ interface PageProps {
   tab?: Tab;
   /** Replaces the plain title line. It must hold the level 1 heading. */
   top?: ReactNode;
+  /** Where the way back leads; left out, to the page below, or to the first one. */
+  back?: () => void;
   children: ReactNode;
 }
 
 /** The frame of every page: mode and size of text, title, offline bar, content, help in the elder version, tabs. */
-export function Page({ title, tab, top, children }: PageProps) {
+export function Page({ title, tab, top, back = goBack, children }: PageProps) {
   const preferences = usePreferences();
   usePageTitle(title);
   return (
@@ -31,7 +33,7 @@ export function Page({ title, tab, top, children }: PageProps) {
           跳到正文
         </Press>
       ) : null}
-      <Box role="banner">{top ?? <PlainTop title={title} withBack={drawsOwnBar && !tab} />}</Box>
+      <Box role="banner">{top ?? <PlainTop title={title} back={drawsOwnBar && !tab ? back : undefined} />}</Box>
       <OfflineBar elder={preferences.elder} />
       <Box role="main" className="page-main">
         <Box className="page-inner">
@@ -45,12 +47,12 @@ export function Page({ title, tab, top, children }: PageProps) {
   );
 }
 
-function PlainTop({ title, withBack }: { title: string; withBack: boolean }) {
+function PlainTop({ title, back }: { title: string; back?: () => void }) {
   return (
     <Box className="page-top">
       <Box className="page-inner">
-        {withBack ? (
-          <Press id="back" className="page-back" onPress={goBack}>
+        {back ? (
+          <Press id="back" className="page-back" onPress={back}>
             ‹ 返回
           </Press>
         ) : null}

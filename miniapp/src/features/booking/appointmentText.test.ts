@@ -27,6 +27,15 @@ describe("an appointment in words", () => {
   });
 
   test.each([
+    { state: "checkedIn", text: "约的是11月26日（周四）上午9:30到10:00，请在小寨路便民中心等候叫号。" },
+    { state: "served", text: "约的是11月26日（周四）上午9:30到10:00，已在小寨路便民中心办好。" },
+    { state: "cancelled", text: "原来约的是11月26日（周四）上午9:30到10:00，小寨路便民中心。" },
+    { state: "noShow", text: "约的是11月26日（周四）上午9:30到10:00，小寨路便民中心，那天没有签到。" },
+  ] as const)("asks nobody to come once it is $state", ({ state, text }) => {
+    expect(visitSentence({ ...appointment, state }, false)).toBe(text);
+  });
+
+  test.each([
     { time: "08:59", isOpen: false, text: "今天上午9:00到9:45请到大厅签到，签到后拿号。" },
     { time: "09:00", isOpen: true, text: "现在可以签到，上午9:45前都行。" },
     { time: "09:45", isOpen: true, text: "现在可以签到，上午9:45前都行。" },

@@ -16,13 +16,25 @@ interface Told {
   spoken: boolean;
 }
 
-/** 请11月26日（周四）上午9:00到9:30，到小寨路便民中心办理。 */
+/** 请11月26日（周四）上午9:00到9:30，到小寨路便民中心办理。 Nobody is asked to come to what is over. */
 export function visitSentence(
-  { startsAt, endsAt, stationName }: Pick<Appointment, "startsAt" | "endsAt" | "stationName">,
+  { state, startsAt, endsAt, stationName }: Pick<Appointment, "state" | "startsAt" | "endsAt" | "stationName">,
   spoken: boolean,
 ): string {
   const [from, until] = [Date.parse(startsAt), Date.parse(endsAt)];
-  return `请${dateText(from)}${spanText(from, until, spoken)}，到${stationName}办理。`;
+  const when = `${dateText(from)}${spanText(from, until, spoken)}`;
+  switch (state) {
+    case "confirmed":
+      return `请${when}，到${stationName}办理。`;
+    case "checkedIn":
+      return `约的是${when}，请在${stationName}等候叫号。`;
+    case "served":
+      return `约的是${when}，已在${stationName}办好。`;
+    case "cancelled":
+      return `原来约的是${when}，${stationName}。`;
+    case "noShow":
+      return `约的是${when}，${stationName}，那天没有签到。`;
+  }
 }
 
 type Window = Pick<Appointment, "state" | "checkInFrom" | "checkInUntil" | "changeUntil">;

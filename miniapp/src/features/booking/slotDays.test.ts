@@ -51,6 +51,11 @@ describe("slots of an item at a place", () => {
   });
 });
 
+test("why a time is gone fits its cell; what to do instead is kept for whoever taps it", () => {
+  const [day] = slotDays([slot("26T09:00", 0, "已过预约时间，可到现场取号")], { now: NOW, spoken: false });
+  expect(day?.halves[0]?.slots[0]).toMatchObject({ note: "已过预约时间", reason: "已过预约时间，可到现场取号" });
+});
+
 describe("the day that is shown first", () => {
   const days = slotDays(SLOTS, { now: NOW, spoken: false });
 

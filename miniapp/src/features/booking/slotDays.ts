@@ -5,8 +5,10 @@ export interface SlotLine {
   slotId: string;
   startsAt: string;
   time: string;
-  /** 余3, or why it cannot be taken. */
+  /** 余3, or in a word why it cannot be taken. */
   note: string;
+  /** The whole reason, with what to do instead. */
+  reason: string;
   canTake: boolean;
 }
 
@@ -55,11 +57,14 @@ function slotDay(day: number, slots: readonly Slot[], { now, spoken }: Told): Sl
 
 function slotLine({ slotId, startsAt, remaining, closedBecause }: Slot, spoken: boolean): SlotLine {
   const canTake = remaining > 0 && closedBecause === undefined;
+  const reason = canTake ? "" : (closedBecause ?? "约满");
   return {
     slotId,
     startsAt,
     time: timeText(Date.parse(startsAt), spoken),
-    note: canTake ? `余${remaining}` : (closedBecause ?? "约满"),
+    // What to do instead does not fit a third of a narrow screen: it is told by a tap.
+    note: canTake ? `余${remaining}` : (reason.split("，")[0] ?? reason),
+    reason,
     canTake,
   };
 }

@@ -15,7 +15,7 @@ export function MyTickets({ id }: { id: string }) {
   return (
     <Box id={id} className="section-note stack">
       {live.map((ticket) => (
-        <Box key={ticket.ticketId} className="card">
+        <Box key={ticket.ticketId} className="card card-list">
           <Press
             id={`${id}-${ticket.ticketId}`}
             role="link"

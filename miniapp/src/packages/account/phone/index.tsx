@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useAnswer, useWrite } from "../../../features/answers";
 import { phoneMistake, SignedIn, smsCodeMistake } from "../../../features/session";
 import { Box, TextField, Words } from "../../../platform/elements";
+import type { TextFieldProps } from "../../../platform/elementTypes";
 import { goBack } from "../../../platform/router";
 import { say } from "../../../platform/say";
 import { canAskWechatPhone, WechatPhoneButton } from "../../../platform/wechatPhone";
@@ -68,6 +69,7 @@ function BySms() {
     const wrong = phoneMistake(phone);
     setMistake(wrong);
     if (wrong) return;
+    saving.clear();
     const sent = await sending.write({ body: { phone: phone.trim() } });
     if (!sent) return;
     say("验证码已发出");
@@ -76,20 +78,17 @@ function BySms() {
   const save = async () => {
     const wrong = phoneMistake(phone) || smsCodeMistake(smsCode);
     setMistake(wrong);
+    sending.clear();
     if (!wrong && (await saving.write({ body: { phone: phone.trim(), smsCode: smsCode.trim() } }))) done();
   };
   const failure = saving.failure ?? sending.failure;
-  const clear = () => {
-    sending.clear();
-    saving.clear();
-  };
   return (
     <Box className="stack">
-      <TextField id="phone" label="手机号" placeholder="11位手机号" maxLength={20} value={phone} onChange={setPhone} />
+      <Field id="phone" label="手机号" placeholder="11位手机号" maxLength={20} value={phone} onChange={setPhone} />
       <Button id="send-code" wide disabled={sending.busy || seconds > 0} onPress={() => void send()}>
         {sendWords(sending.busy, seconds)}
       </Button>
-      <TextField
+      <Field
         id="sms-code"
         label="短信验证码"
         placeholder="6位验证码"
@@ -102,10 +101,20 @@ function BySms() {
           <Words id="phone-mistake" className="t-bad">{`⚠ ${mistake}`}</Words>
         </Box>
       ) : null}
-      {failure ? <ProblemNotice failure={failure} onRetry={clear} /> : null}
+      {failure ? <ProblemNotice failure={failure} onRetry={() => void (saving.failure ? save() : send())} /> : null}
       <Button id="save-phone" kind="main" wide disabled={saving.busy} onPress={() => void save()}>
         {saving.busy ? "正在提交…" : "保存手机号"}
       </Button>
+    </Box>
+  );
+}
+
+/** The name stays in sight once something is typed. */
+function Field(field: TextFieldProps) {
+  return (
+    <Box>
+      <Words className="block t-2">{field.label}</Words>
+      <TextField {...field} />
     </Box>
   );
 }

@@ -7,7 +7,7 @@ import { Box, Words } from "../../../platform/elements";
 import { openPage } from "../../../platform/router";
 import { say } from "../../../platform/say";
 import { Button } from "../../../ui/Button";
-import { Section } from "../../../ui/Card";
+import { Card, Section } from "../../../ui/Card";
 import { Sheet } from "../../../ui/Sheet";
 import { ProblemNotice } from "../../../ui/states";
 
@@ -35,23 +35,25 @@ export function Changes({ appointment, now, onChanged }: ChangesProps) {
   if (text === "") return null;
   return (
     <Section id="changes" title="来不了？">
-      <Box className="stack">
-        <Words className="block t-2">{text}</Words>
-        {cancelling.failure ? <ProblemNotice failure={cancelling.failure} onRetry={() => void cancel()} /> : null}
-        {isOpen ? (
-          <Box className="wrap actions">
-            <Button
-              id="reschedule"
-              onPress={() => openPage("/packages/booking/time/index", { taskCode, stationId, appointmentId })}
-            >
-              改约
-            </Button>
-            <Button id="cancel" disabled={cancelling.busy} onPress={() => setAsking(true)}>
-              {cancelling.busy ? "正在提交…" : "取消预约"}
-            </Button>
-          </Box>
-        ) : null}
-      </Box>
+      {cancelling.failure ? <ProblemNotice failure={cancelling.failure} onRetry={() => void cancel()} /> : null}
+      <Card>
+        <Box className="stack">
+          <Words className="block t-2">{text}</Words>
+          {isOpen ? (
+            <Box className="wrap actions">
+              <Button
+                id="reschedule"
+                onPress={() => openPage("/packages/booking/time/index", { taskCode, stationId, appointmentId })}
+              >
+                改约
+              </Button>
+              <Button id="cancel" disabled={cancelling.busy} onPress={() => setAsking(true)}>
+                {cancelling.busy ? "正在提交…" : "取消预约"}
+              </Button>
+            </Box>
+          ) : null}
+        </Box>
+      </Card>
       {asking ? (
         <Sheet id="cancel-sheet" title="取消这个预约？" closeName="不取消" onClose={() => setAsking(false)}>
           <Box className="sheet-text stack">

@@ -1,12 +1,13 @@
 import type { Appointment } from "@yanta/types";
+import { useState } from "react";
 import { useWrite } from "../../../features/answers";
 import { checkInText } from "../../../features/booking";
 import { usePreferences } from "../../../features/preferences";
 import { Presence, type ShownPresence } from "../../../features/presence";
 import { Box, Words } from "../../../platform/elements";
-import { openPage, replacePage } from "../../../platform/router";
+import { finishOn, openPage } from "../../../platform/router";
 import { Button } from "../../../ui/Button";
-import { Section } from "../../../ui/Card";
+import { Card, Section } from "../../../ui/Card";
 import { ProblemNotice } from "../../../ui/states";
 
 interface CheckInProps {
@@ -21,19 +22,25 @@ export function CheckIn({ appointment, now }: CheckInProps) {
   const checkingIn = useWrite("checkInAppointment");
   const { appointmentId, state, taskCode, stationId } = appointment;
   const { isOpen, text } = checkInText(appointment, { now, spoken: elder });
+  const [shown, setShown] = useState<ShownPresence>();
   const show = async (presence: ShownPresence) => {
+    setShown(presence);
     const done = await checkingIn.write({ params: { appointmentId }, body: presence });
-    if (done) replacePage("/packages/queue/ticket/index", { ticketId: done.data.ticketId });
+    if (done) finishOn("/packages/queue/ticket/index", { ticketId: done.data.ticketId });
   };
   if (state !== "confirmed") return null;
   const isLate = now > Date.parse(appointment.checkInUntil);
   return (
     <Section id="check-in" title="签到">
       <Box className="stack">
-        <Words id="check-in-window" className="block">
-          {text}
-        </Words>
-        {checkingIn.failure ? <ProblemNotice failure={checkingIn.failure} onRetry={checkingIn.clear} /> : null}
+        <Card>
+          <Words id="check-in-window" className="block">
+            {text}
+          </Words>
+        </Card>
+        {checkingIn.failure ? (
+          <ProblemNotice failure={checkingIn.failure} onRetry={() => shown && void show(shown)} />
+        ) : null}
         {isOpen ? (
           <Presence id="check-in" action="签到" busy={checkingIn.busy} onShown={(presence) => void show(presence)} />
         ) : null}

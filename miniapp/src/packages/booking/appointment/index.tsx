@@ -10,6 +10,7 @@ import { openPage, textParameter } from "../../../platform/router";
 import { Button } from "../../../ui/Button";
 import { Page } from "../../../ui/Page";
 import { AnswerView } from "../../../ui/states";
+import { Tag } from "../../../ui/Tag";
 import { Changes } from "./Changes";
 import { CheckIn } from "./CheckIn";
 import "./index.scss";
@@ -49,10 +50,14 @@ function AppointmentText({ appointment, onChanged }: AppointmentTextProps) {
   const elder = usePreferences((preferences) => preferences.elder);
   const now = useMinute();
   const { state, taskName, taskCode, stationId, code, ticketId } = appointment;
+  const isOver = state === "cancelled" || state === "noShow";
   return (
     <Box>
       <Box id="appointment" className="card stack" role="status">
-        <Words className="block t-strong">{`${taskName}　${STATE_NAMES[state]}`}</Words>
+        <Box>
+          <Words className="block t-strong">{taskName}</Words>
+          <Tag tone={TONES[state]}>{STATE_NAMES[state]}</Tag>
+        </Box>
         <Words className="block">{visitSentence(appointment, elder)}</Words>
         {state === "confirmed" ? (
           <Box>
@@ -62,7 +67,7 @@ function AppointmentText({ appointment, onChanged }: AppointmentTextProps) {
             </Words>
           </Box>
         ) : null}
-        {ticketId ? (
+        {ticketId && state === "checkedIn" ? (
           <Button
             id="open-ticket"
             kind="main"
@@ -70,6 +75,16 @@ function AppointmentText({ appointment, onChanged }: AppointmentTextProps) {
             onPress={() => openPage("/packages/queue/ticket/index", { ticketId })}
           >
             看我的号
+          </Button>
+        ) : null}
+        {isOver ? (
+          <Button
+            id="book-again"
+            kind="main"
+            wide
+            onPress={() => openPage("/packages/booking/time/index", { taskCode, stationId })}
+          >
+            重新预约
           </Button>
         ) : null}
         <Box className="wrap actions">
@@ -86,6 +101,14 @@ function AppointmentText({ appointment, onChanged }: AppointmentTextProps) {
     </Box>
   );
 }
+
+const TONES = {
+  confirmed: "good",
+  checkedIn: "good",
+  served: "quiet",
+  cancelled: "quiet",
+  noShow: "warn",
+} as const satisfies Record<Appointment["state"], string>;
 
 const MINUTE_MS = 60_000;
 

@@ -1,4 +1,4 @@
-import { useAnswer } from "../../../features/answers";
+import type { Answer, AnswerOf } from "../../../features/answers";
 import { materialDetail } from "../../../features/items";
 import { useTicks } from "../../../features/kept";
 import { Box, Words } from "../../../platform/elements";
@@ -7,13 +7,17 @@ import { CheckRow } from "../../../ui/choices";
 import { DemoMark } from "../../../ui/DemoMark";
 import { AnswerView } from "../../../ui/states";
 
+interface BringListProps {
+  taskCode: string;
+  guide: Answer<AnswerOf<"getItem">>;
+}
+
 /** 要带什么: the guide's list, with the ticks made there. */
-export function BringList({ taskCode }: { taskCode: string }) {
-  const guide = useAnswer("getItem", { params: { taskCode } });
+export function BringList({ taskCode, guide }: BringListProps) {
   const { ticked, toggle } = useTicks(taskCode);
   return (
     <AnswerView answer={guide}>
-      {({ name, plainName, materials }) => (
+      {({ materials }) => (
         <Section
           id="bring"
           title="要带什么"
@@ -23,10 +27,9 @@ export function BringList({ taskCode }: { taskCode: string }) {
             ) : undefined
           }
         >
-          <Box className="card">
-            <Words className="block t-2">{`办：${plainName ?? name}`}</Words>
+          <Box className="card card-list">
             {materials.length === 0 ? (
-              <Words className="block">没有列出材料，出门前请打电话问清楚。</Words>
+              <Box className="text-row">没有列出材料，出门前请打电话问清楚。</Box>
             ) : (
               materials.map((material, at) => (
                 <Box key={`${material.name}${at}`} className="list-row">
@@ -41,6 +44,9 @@ export function BringList({ taskCode }: { taskCode: string }) {
               ))
             )}
           </Box>
+          {materials.length > 0 ? (
+            <Words className="block t-small t-2 bring-note">点一下，记下已经备好的。</Words>
+          ) : null}
         </Section>
       )}
     </AnswerView>

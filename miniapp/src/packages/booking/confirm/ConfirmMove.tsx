@@ -2,20 +2,14 @@ import { useWrite, type NearestSlot } from "../../../features/answers";
 import { RefusedSlot } from "../../../features/booking";
 import { usePreferences } from "../../../features/preferences";
 import { Box, Words } from "../../../platform/elements";
-import { goBack, replacePage } from "../../../platform/router";
+import { finishOn } from "../../../platform/router";
 import { say } from "../../../platform/say";
 import { Button } from "../../../ui/Button";
 import { ProblemNotice } from "../../../ui/states";
-import type { ChosenSlot } from "./chosenSlot";
-
-interface ConfirmMoveProps {
-  slot: ChosenSlot;
-  appointmentId: string;
-  onTake: (slot: NearestSlot) => void;
-}
+import type { ConfirmProps } from "./chosenSlot";
 
 /** Moves an appointment: the old time is given up only when the new one is taken. */
-export function ConfirmMove({ slot, appointmentId, onTake }: ConfirmMoveProps) {
+export function ConfirmMove({ slot, appointmentId, onTake, onChooseAgain }: ConfirmProps & { appointmentId: string }) {
   const elder = usePreferences((preferences) => preferences.elder);
   const moving = useWrite("rescheduleAppointment");
   const { failure, busy } = moving;
@@ -23,14 +17,14 @@ export function ConfirmMove({ slot, appointmentId, onTake }: ConfirmMoveProps) {
     const moved = await moving.write({ params: { appointmentId }, body: { slotId: slot.slotId } });
     if (!moved) return;
     say("改好了");
-    replacePage("/packages/booking/appointment/index", { appointmentId: moved.data.appointmentId });
+    finishOn("/packages/booking/appointment/index", { appointmentId: moved.data.appointmentId });
   };
   if (failure?.kind === "refused") {
     const take = (nearest: NearestSlot) => {
       moving.clear();
       onTake(nearest);
     };
-    return <RefusedSlot failure={failure} spoken={elder} onTake={take} onChooseAgain={goBack} />;
+    return <RefusedSlot failure={failure} spoken={elder} onTake={take} onChooseAgain={onChooseAgain} />;
   }
   return (
     <Box className="stack">

@@ -3,21 +3,15 @@ import { forgetHold, minutesLeft, RefusedSlot, useHold, type Hold } from "../../
 import { askToNotify, useTemplates } from "../../../features/notices";
 import { usePreferences } from "../../../features/preferences";
 import { Box, Words } from "../../../platform/elements";
-import { goBack, replacePage } from "../../../platform/router";
+import { finishOn } from "../../../platform/router";
 import { say } from "../../../platform/say";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { ProblemNotice } from "../../../ui/states";
-import type { ChosenSlot } from "./chosenSlot";
-
-interface ConfirmNewProps {
-  slot: ChosenSlot;
-  taskCode: string;
-  onTake: (slot: NearestSlot) => void;
-}
+import type { ConfirmProps } from "./chosenSlot";
 
 /** Holds the place while the page is read, and books it. */
-export function ConfirmNew({ slot, taskCode, onTake }: ConfirmNewProps) {
+export function ConfirmNew({ slot, taskCode, onTake, onChooseAgain }: ConfirmProps & { taskCode: string }) {
   const elder = usePreferences((preferences) => preferences.elder);
   const hold = useHold({ slotId: slot.slotId, taskCode });
   const templates = useTemplates("booking");
@@ -32,7 +26,7 @@ export function ConfirmNew({ slot, taskCode, onTake }: ConfirmNewProps) {
     if (!booked) return;
     forgetHold();
     say("约好了");
-    replacePage("/packages/booking/appointment/index", { appointmentId: booked.data.appointmentId });
+    finishOn("/packages/booking/appointment/index", { appointmentId: booked.data.appointmentId });
   };
   const startAgain = () => {
     forgetHold();
@@ -44,9 +38,10 @@ export function ConfirmNew({ slot, taskCode, onTake }: ConfirmNewProps) {
     onTake(nearest);
   };
 
-  if (hold.state === "gone" || failure?.code === "hold-gone") return <HoldGone onAgain={startAgain} />;
+  if (hold.state === "gone" || failure?.code === "hold-gone")
+    return <HoldGone onAgain={startAgain} onChooseAgain={onChooseAgain} />;
   if (failure?.kind === "refused") {
-    return <RefusedSlot failure={failure} spoken={elder} onTake={take} onChooseAgain={goBack} />;
+    return <RefusedSlot failure={failure} spoken={elder} onTake={take} onChooseAgain={onChooseAgain} />;
   }
   return (
     <Box className="stack">
@@ -80,7 +75,7 @@ function HoldLine({ hold }: { hold: Hold }) {
   );
 }
 
-function HoldGone({ onAgain }: { onAgain: () => void }) {
+function HoldGone({ onAgain, onChooseAgain }: { onAgain: () => void; onChooseAgain: () => void }) {
   return (
     <Card id="hold-gone">
       <Box className="stack" role="alert">
@@ -90,7 +85,7 @@ function HoldGone({ onAgain }: { onAgain: () => void }) {
           <Button id="hold-again" kind="main" onPress={onAgain}>
             再留一次
           </Button>
-          <Button id="choose-again" onPress={goBack}>
+          <Button id="choose-again" onPress={onChooseAgain}>
             看别的时间
           </Button>
         </Box>

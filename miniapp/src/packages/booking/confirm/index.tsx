@@ -4,24 +4,18 @@ import { giveHoldBack, momentText } from "../../../features/booking";
 import { usePreferences } from "../../../features/preferences";
 import { SignedIn } from "../../../features/session";
 import { Box, Words } from "../../../platform/elements";
-import { replacePage, textParameter } from "../../../platform/router";
+import { backOr, replacePage, textParameter } from "../../../platform/router";
 import { Page } from "../../../ui/Page";
 import { BringList } from "./BringList";
 import { ConfirmNew } from "./ConfirmNew";
-import type { ChosenSlot } from "./chosenSlot";
 import { ConfirmMove } from "./ConfirmMove";
+import "./index.scss";
 
 /** The last look before booking or moving: when, where, what to bring. Everything chosen stands in the address. */
 export default function ConfirmPage() {
-  const parameters = useRouter().params;
-  const [taskCode, stationId] = [textParameter(parameters.taskCode), textParameter(parameters.stationId)];
-  const appointmentId = textParameter(parameters.appointmentId);
+  const { taskCode, stationId, appointmentId, ...slot } = chosenIn(useRouter().params);
   const elder = usePreferences((preferences) => preferences.elder);
-  const slot: ChosenSlot = {
-    slotId: textParameter(parameters.slotId),
-    startsAt: textParameter(parameters.startsAt),
-    stationName: textParameter(parameters.stationName) || undefined,
-  };
+  const guide = useAnswer("getItem", { params: { taskCode } });
   const station = useAnswer("getStation", stationId ? { params: { stationId } } : undefined);
   const placeName = slot.stationName ?? (station.state === "ready" ? station.data.name : "");
   useUnload(() => void giveHoldBack(slot.slotId));
@@ -31,28 +25,48 @@ export default function ConfirmPage() {
       taskCode,
       slotId,
       startsAt,
-      ...(stationName ? { stationName } : { stationId: stationId || undefined, stationName: slot.stationName }),
-      appointmentId: appointmentId || undefined,
+      ...(stationName ? { stationName } : { stationId, stationName: slot.stationName }),
+      appointmentId,
     });
+  // Signing in in a browser leaves no page below: the times are asked for anew.
+  const chooseAgain = () =>
+    stationId
+      ? backOr("/packages/booking/time/index", { taskCode, stationId, appointmentId })
+      : backOr("/packages/booking/place/index", { taskCode, purpose: "book" });
+  const act = { slot, onTake: take, onChooseAgain: chooseAgain };
   return (
-    <Page title={appointmentId ? "确认改约" : "确认预约"}>
+    <Page title={appointmentId ? "确认改约" : "确认预约"} back={chooseAgain}>
       <Box className="card" role="status">
-        <Words className="block t-2">已选</Words>
-        <Words id="chosen-time" className="block t-strong">
+        {guide.state === "ready" ? (
+          <Words className="block t-2">{guide.data.plainName ?? guide.data.name}</Words>
+        ) : null}
+        <Words id="chosen-time" className="block t-strong chosen-time">
           {momentText(Date.parse(slot.startsAt), elder)}
         </Words>
         {placeName ? <Words className="block">{`到${placeName}办`}</Words> : null}
       </Box>
-      {appointmentId ? null : <BringList taskCode={taskCode} />}
+      {appointmentId ? null : <BringList taskCode={taskCode} guide={guide} />}
       <Box className="section">
         <SignedIn why="登录后给您留号，到时候提醒您。您选的时间还在。">
           {appointmentId ? (
-            <ConfirmMove slot={slot} appointmentId={appointmentId} onTake={take} />
+            <ConfirmMove {...act} appointmentId={appointmentId} />
           ) : (
-            <ConfirmNew slot={slot} taskCode={taskCode} onTake={take} />
+            <ConfirmNew {...act} taskCode={taskCode} />
           )}
         </SignedIn>
       </Box>
     </Page>
   );
+}
+
+function chosenIn(parameters: Partial<Record<string, string>>) {
+  const optional = (name: string) => textParameter(parameters[name]) || undefined;
+  return {
+    taskCode: textParameter(parameters.taskCode),
+    stationId: optional("stationId"),
+    appointmentId: optional("appointmentId"),
+    slotId: textParameter(parameters.slotId),
+    startsAt: textParameter(parameters.startsAt),
+    stationName: optional("stationName"),
+  };
 }

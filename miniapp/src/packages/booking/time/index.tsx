@@ -1,5 +1,5 @@
-import { useRouter } from "@tarojs/taro";
-import { useState } from "react";
+import { useDidShow, useRouter } from "@tarojs/taro";
+import { useRef, useState } from "react";
 import { useAnswer } from "../../../features/answers";
 import { dayToShow, slotDays, type SlotDay, type SlotLine } from "../../../features/booking";
 import { usePreferences } from "../../../features/preferences";
@@ -21,6 +21,8 @@ export default function ChooseTimePage() {
   const asksForDay = elder && !parameters.day;
   const slots = useAnswer("listSlots", { params: { stationId }, query: { taskCode } });
   const station = useAnswer("getStation", { params: { stationId } });
+  // Whoever comes back from a time that was gone must not read it as free again.
+  useRefreshOnReturn(slots.retry);
   const confirm = ({ slotId, startsAt }: SlotLine) =>
     openPage("/packages/booking/confirm/index", { taskCode, stationId, slotId, startsAt, appointmentId });
   return (
@@ -48,6 +50,15 @@ export default function ChooseTimePage() {
       </AnswerView>
     </Page>
   );
+}
+
+/** The first showing asks by itself. */
+function useRefreshOnReturn(refresh: () => void) {
+  const shown = useRef(false);
+  useDidShow(() => {
+    if (shown.current) refresh();
+    shown.current = true;
+  });
 }
 
 function titleOf(moves: boolean, asksForDay: boolean): string {

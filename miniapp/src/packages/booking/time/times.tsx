@@ -32,8 +32,8 @@ export function DayTimes({ day, onChoose }: DayTimesProps) {
                 <Press
                   id={`slot-${slot.slotId}`}
                   className={slot.canTake ? "time" : "time time-closed"}
-                  label={`${slot.time}，${slot.note}`}
-                  onPress={() => (slot.canTake ? onChoose(slot) : say(`${slot.time}${slot.note}，请选别的时间`))}
+                  label={`${slot.time}，${slot.reason || slot.note}`}
+                  onPress={() => (slot.canTake ? onChoose(slot) : say(`${slot.time}${slot.reason}，请选别的时间`))}
                 >
                   <Words className="block digits t-strong">{slot.time}</Words>
                   <Words className="block t-small">{slot.note}</Words>

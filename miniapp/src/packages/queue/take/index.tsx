@@ -5,7 +5,8 @@ import { askToNotify, useTemplates } from "../../../features/notices";
 import { Presence, type ShownPresence } from "../../../features/presence";
 import { SignedIn } from "../../../features/session";
 import { Box, Words } from "../../../platform/elements";
-import { openTab, replacePage, textParameter } from "../../../platform/router";
+import { finishOn, openTab, textParameter } from "../../../platform/router";
+import { say } from "../../../platform/say";
 import { Button } from "../../../ui/Button";
 import { Section } from "../../../ui/Card";
 import { ChoiceChips } from "../../../ui/choices";
@@ -51,10 +52,16 @@ function TakeForm({ taskCode, stationId }: { taskCode: string; stationId: string
   const [care, setCare] = useState<Care>("none");
   const templates = useTemplates("queue");
   const taking = useWrite("createTicket");
+  const [shown, setShown] = useState<ShownPresence>();
   const take = async (presence: ShownPresence) => {
+    setShown(presence);
     const priority = care === "none" ? undefined : care;
     const taken = await taking.write({ body: { taskCode, stationId, priority, ...presence } });
-    if (taken) replacePage("/packages/queue/ticket/index", { ticketId: taken.data.ticketId });
+    if (taken) finishOn("/packages/queue/ticket/index", { ticketId: taken.data.ticketId });
+  };
+  const remind = async () => {
+    const isAgreed = await askToNotify(templates);
+    say(isAgreed ? "快到您时会在微信里提醒" : "没有打开提醒，请留意页面和大厅叫号");
   };
   return (
     <Box>
@@ -63,7 +70,7 @@ function TakeForm({ taskCode, stationId }: { taskCode: string; stationId: string
       </Section>
       {taking.failure ? (
         <Box className="section">
-          <ProblemNotice failure={taking.failure} onRetry={taking.clear} />
+          <ProblemNotice failure={taking.failure} onRetry={() => shown && void take(shown)} />
           {taking.failure.code === "already-in-line" ? (
             <Button id="my-ticket" wide onPress={() => openTab("book")}>
               看我的号
@@ -73,7 +80,7 @@ function TakeForm({ taskCode, stationId }: { taskCode: string; stationId: string
       ) : null}
       <Box className="section stack">
         {templates.length > 0 ? (
-          <Button id="remind-me" wide onPress={() => void askToNotify(templates)}>
+          <Button id="remind-me" wide onPress={() => void remind()}>
             到号前在微信里提醒我
           </Button>
         ) : null}

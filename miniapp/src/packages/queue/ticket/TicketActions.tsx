@@ -25,25 +25,27 @@ export function TicketActions({ ticket, onChanged }: TicketActionsProps) {
   const params = { ticketId: ticket.ticketId };
   const failure = deferring.failure ?? cancelling.failure;
   const close = () => setAsking("nothing");
-  const defer = async (places: number) => {
+  const [places, setPlaces] = useState(0);
+  const defer = async (wanted: number) => {
     close();
-    const done = await deferring.write({ params, body: { places } });
+    cancelling.clear();
+    setPlaces(wanted);
+    const done = await deferring.write({ params, body: { places: wanted } });
     if (done) onChanged(done.data);
   };
   const cancel = async () => {
     close();
+    deferring.clear();
     const done = await cancelling.write({ params });
     if (done) onChanged(done.data);
   };
-  const clear = () => {
-    deferring.clear();
-    cancelling.clear();
-  };
+  const retry = () => void (deferring.failure ? defer(places) : cancel());
   const busy = deferring.busy || cancelling.busy;
   return (
     <Box className="section stack">
-      {failure ? <ProblemNotice failure={failure} onRetry={clear} /> : null}
+      {failure ? <ProblemNotice failure={failure} onRetry={retry} /> : null}
       {ticket.state === "skipped" ? <Requeue ticket={ticket} onChanged={onChanged} /> : null}
+      {ticket.state === "left" ? <TakeAgain ticket={ticket} /> : null}
       {ticket.state === "waiting" ? (
         <Box className="wrap actions">
           {ticket.canDefer ? (
@@ -56,7 +58,7 @@ export function TicketActions({ ticket, onChanged }: TicketActionsProps) {
           </Button>
         </Box>
       ) : null}
-      {asking === "defer" ? <DeferSheet onDefer={(places) => void defer(places)} onClose={close} /> : null}
+      {asking === "defer" ? <DeferSheet onDefer={(wanted) => void defer(wanted)} onClose={close} /> : null}
       {asking === "cancel" ? <CancelSheet onCancel={() => void cancel()} onClose={close} /> : null}
     </Box>
   );
@@ -89,27 +91,29 @@ function CancelSheet({ onCancel, onClose }: { onCancel: () => void; onClose: () 
   );
 }
 
+function TakeAgain({ ticket: { taskCode, stationId } }: { ticket: Ticket }) {
+  return (
+    <Button
+      id="take-again"
+      kind="main"
+      wide
+      onPress={() => openPage("/packages/queue/take/index", { taskCode, stationId })}
+    >
+      重新取号
+    </Button>
+  );
+}
+
 function Requeue({ ticket, onChanged }: TicketActionsProps) {
   const elder = usePreferences((preferences) => preferences.elder);
   const requeueing = useWrite("requeueTicket");
-  const { ticketId, requeueUntil, taskCode, stationId } = ticket;
+  const { ticketId, requeueUntil } = ticket;
   const isOpen = requeueUntil !== undefined && Date.parse(ticket.asOf) <= Date.parse(requeueUntil);
   const requeue = async () => {
     const done = await requeueing.write({ params: { ticketId } });
     if (done) onChanged(done.data);
   };
-  if (!isOpen) {
-    return (
-      <Button
-        id="take-again"
-        kind="main"
-        wide
-        onPress={() => openPage("/packages/queue/take/index", { taskCode, stationId })}
-      >
-        重新取号
-      </Button>
-    );
-  }
+  if (!isOpen) return <TakeAgain ticket={ticket} />;
   return (
     <Box className="stack">
       {requeueing.failure ? <ProblemNotice failure={requeueing.failure} onRetry={() => void requeue()} /> : null}

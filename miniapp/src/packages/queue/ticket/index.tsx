@@ -9,6 +9,7 @@ import { textParameter } from "../../../platform/router";
 import { Section } from "../../../ui/Card";
 import { Page } from "../../../ui/Page";
 import { ProblemNotice, Skeleton } from "../../../ui/states";
+import { Tag } from "../../../ui/Tag";
 import { TicketActions } from "./TicketActions";
 import "./index.scss";
 
@@ -39,6 +40,16 @@ function LiveTicketView({ ticketId }: { ticketId: string }) {
   );
 }
 
+const TONES = {
+  waiting: "brand",
+  called: "good",
+  serving: "good",
+  parked: "warn",
+  skipped: "warn",
+  finished: "quiet",
+  left: "quiet",
+} as const satisfies Record<Ticket["state"], string>;
+
 function StaleBar({ ticket }: { ticket: Ticket }) {
   const elder = usePreferences((preferences) => preferences.elder);
   return (
@@ -58,15 +69,15 @@ function TicketText({ ticket }: { ticket: Ticket }) {
       <Words id="ticket-number" className="block digits ticket-number" selectable>
         {number}
       </Words>
-      <Words id="ticket-state" className="block t-strong">
-        {STATE_NAMES[state]}
-      </Words>
+      <Box id="ticket-state">
+        <Tag tone={TONES[state]}>{STATE_NAMES[state]}</Tag>
+      </Box>
       {wait ? (
-        <Words id="ticket-wait" className="block">
+        <Words id="ticket-wait" className="block t-strong ticket-line">
           {wait}
         </Words>
       ) : null}
-      <Words id="ticket-advice" className={`block ${state === "called" ? "t-strong t-good" : "t-2"}`}>
+      <Words id="ticket-advice" className={`block ${state === "called" ? "t-strong t-good ticket-line" : "t-2"}`}>
         {adviceText(ticket)}
       </Words>
       {nowCalling.length > 0 ? (

@@ -10,7 +10,10 @@ export default defineAppConfig({
     { root: "packages/queue", pages: ["take/index", "ticket/index"] },
     { root: "packages/account", pages: ["devices/index", "phone/index", "notices/index"] },
     { root: "packages/settings", pages: ["privacy/index", "about/index", "favourites/index"] },
-    { root: "packages/staff", pages: ["desk/index"] },
+    {
+      root: "packages/staff",
+      pages: ["desk/index", "signIn/index", "counter/index", "phone/index", "today/index", "hall/index"],
+    },
     { root: "packages/display", pages: ["hall/index"] },
   ],
   preloadRule: {

@@ -59,6 +59,8 @@ export interface TextFieldProps {
   maxLength: number;
   multiline?: boolean;
   search?: boolean;
+  /** A password: what is typed is not shown. */
+  secret?: boolean;
   focused?: boolean;
   onChange: (value: string) => void;
   onSubmit?: () => void;

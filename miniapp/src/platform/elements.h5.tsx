@@ -59,7 +59,8 @@ export function Heading({ id, level, className, children }: HeadingProps) {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { id, className, label, value, placeholder, maxLength, multiline, search, focused, onChange, onSubmit } = props;
+  const { id, className, label, value, placeholder, maxLength, multiline, search, secret, focused } = props;
+  const { onChange, onSubmit } = props;
   const shared = { id, value, placeholder, maxLength, "aria-label": label, className: classes("field", className) };
   if (multiline) return <textarea {...shared} rows={4} onChange={(event) => onChange(event.target.value)} />;
   const submitOnEnter = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -69,9 +70,9 @@ export function TextField(props: TextFieldProps) {
   return (
     <input
       {...shared}
-      type={search ? "search" : "text"}
+      type={secret ? "password" : search ? "search" : "text"}
       enterKeyHint={search ? "search" : undefined}
-      autoComplete="off"
+      autoComplete={secret ? "current-password" : "off"}
       autoFocus={focused}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={submitOnEnter}

@@ -63,7 +63,8 @@ export function Heading({ id, level, className, children }: HeadingProps) {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { id, className, label, value, placeholder, maxLength, multiline, search, focused, onChange, onSubmit } = props;
+  const { id, className, label, value, placeholder, maxLength, multiline, search, secret, focused } = props;
+  const { onChange, onSubmit } = props;
   const shared = {
     id,
     value,
@@ -78,6 +79,7 @@ export function TextField(props: TextFieldProps) {
     <Input
       {...(shared as ComponentProps<typeof Input>)}
       maxlength={maxLength}
+      password={secret}
       confirmType={search ? "search" : "done"}
       focus={focused}
       onConfirm={() => onSubmit?.()}

@@ -92,7 +92,7 @@ function tell(url: string): void {
   console.log(`
 掌上办 is ready after ${progress.seconds()} s.
   App       ${url}/
-  Staff     ${url}/#/packages/staff/desk/index
+  Staff     ${url}/#/packages/staff/signIn/index
   Display   ${url}/#/packages/display/hall/index
   API docs  ${url}/docs
 Stop with Ctrl-C.`);

@@ -16,17 +16,42 @@ function wholeOf(answer: HttpAnswer): { body: unknown } | undefined {
   return status === NO_CONTENT || (typeof body === "object" && body !== null) ? { body } : undefined;
 }
 
+/** Whose call it is: what it shows the API, and who is told when the API does not take it. */
+export interface Caller {
+  token: () => string | undefined;
+  headers?: Record<string, string>;
+  /** The API has refused a call that showed `token`. */
+  refused: (code: string, token: string | undefined) => void;
+}
+
+/** The resident who is signed in on this phone. A session that the API no longer takes is forgotten. */
+const resident: Caller = {
+  token: () => useCredential.getState().token,
+  refused: (code, token) => {
+    const isStillTheSame = useCredential.getState().token === token;
+    if (code === "not-signed-in" && isStillTheSame) dropCredential();
+  },
+};
+
 export type Called<Data> = { ok: true; data: Data } | { ok: false; failure: Failure };
 
+/** One way of calling: the resident's, or that of whoever works at a desk. */
+export type Call = <N extends Name>(name: N, ask: AskOf<N>, key?: string) => Promise<Called<AnswerOf<N>>>;
+
 /**
- * Calls one endpoint of the contract, as whoever is signed in on this phone. A session that the API no longer takes is
- * forgotten, so that the page asks to sign in again.
+ * Calls one endpoint of the contract.
  *
  * @param key - `Idempotency-Key` of a write that a thumb may repeat: the same for every try of one form.
+ * @param caller - whoever is signed in on this phone unless said; a session that has ended makes its page ask again.
  */
-export async function callApi<N extends Name>(name: N, ask: AskOf<N>, key?: string): Promise<Called<AnswerOf<N>>> {
+export async function callApi<N extends Name>(
+  name: N,
+  ask: AskOf<N>,
+  key?: string,
+  caller: Caller = resident,
+): Promise<Called<AnswerOf<N>>> {
   const plain = ask as PlainAsk;
-  const { token } = useCredential.getState();
+  const token = caller.token();
   const answer = await send({
     method: routes[name].method,
     path: addressOf(name, plain),
@@ -34,6 +59,7 @@ export async function callApi<N extends Name>(name: N, ask: AskOf<N>, key?: stri
     headers: {
       ...(token ? { Authorization: `Bearer ${token}` } : {}),
       ...(key ? { "Idempotency-Key": key } : {}),
+      ...caller.headers,
     },
     timeoutMs: TIMEOUT_MS,
   });
@@ -41,7 +67,6 @@ export async function callApi<N extends Name>(name: N, ask: AskOf<N>, key?: stri
   if (whole) return { ok: true, data: whole.body as AnswerOf<N> };
   const isTorn = answer.arrived && answer.status < 300;
   const failure = failureOf(isTorn ? { arrived: false, timedOut: false } : answer);
-  const isStillTheSame = useCredential.getState().token === token;
-  if (failure.code === "not-signed-in" && isStillTheSame) dropCredential();
+  if (failure.code) caller.refused(failure.code, token);
   return { ok: false, failure };
 }

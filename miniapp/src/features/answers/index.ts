@@ -1,5 +1,5 @@
-export { callApi } from "./callApi";
-export type { AnswerOf } from "./contract";
+export { callApi, type Call, type Called, type Caller } from "./callApi";
+export type { AnswerOf, AskOf, Name } from "./contract";
 export { dropCredential, setCredential, useCredential } from "./credential";
 export type { Failure, NearestSlot } from "./failure";
 export { forgetKeptAnswers } from "./keptAnswers";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { callApi } from "./callApi";
+import { callApi, type Call } from "./callApi";
 import type { AnswerOf, AskOf, Name, PlainAsk } from "./contract";
 import type { Failure } from "./failure";
 import { newKey } from "./newKey";
@@ -12,8 +12,12 @@ export interface Write<N extends Name> {
   clear: () => void;
 }
 
-/** A change that a thumb may repeat: every try of the same content carries the same key, so that it happens once. */
-export function useWrite<N extends Name>(name: N): Write<N> {
+/**
+ * A change that a thumb may repeat: every try of the same content carries the same key, so that it happens once.
+ *
+ * @param call - who writes: the resident unless said.
+ */
+export function useWrite<N extends Name>(name: N, call: Call = callApi): Write<N> {
   const [state, setState] = useState<{ busy: boolean; failure?: Failure }>({ busy: false });
   const attempt = useRef({ busy: false, content: "", key: "" });
 
@@ -25,7 +29,7 @@ export function useWrite<N extends Name>(name: N): Write<N> {
     if (current.content !== content) attempt.current = { busy: true, content, key: newKey() };
     else current.busy = true;
     setState({ busy: true });
-    const called = await callApi(name, ask, attempt.current.key);
+    const called = await call(name, ask, attempt.current.key);
     attempt.current.busy = false;
     // An answer that decided ends the attempt; one that never came may still have happened.
     if (called.ok || called.failure.kind === "refused") attempt.current.content = "";

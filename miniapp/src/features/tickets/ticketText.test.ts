@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { adviceText, alertOf, rangeText, waitText } from "./ticketText";
+import { adviceText, alertOf, waitText } from "./ticketText";
 
 const asOf = "2026-11-24T02:00:00Z";
 
@@ -14,15 +14,6 @@ describe("how long one waits", () => {
 
   test("who does not wait is told no wait", () => {
     expect(waitText({ state: "serving", ahead: 0, wait: undefined })).toBe("");
-  });
-
-  test.each([
-    [0, 0, "约1分钟"],
-    [0, 3, "约1到3分钟"],
-    [5, 5, "约5分钟"],
-    [12, 20, "约12到20分钟"],
-  ])("between %d and %d minutes", (p50, p80, text) => {
-    expect(rangeText({ p50, p80 })).toBe(text);
   });
 });
 

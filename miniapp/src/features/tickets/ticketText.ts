@@ -1,4 +1,5 @@
 import type { Ticket } from "@yanta/types";
+import { rangeText } from "../../ui/rangeText";
 
 export const STATE_NAMES: Record<Ticket["state"], string> = {
   waiting: "排队中",
@@ -17,12 +18,6 @@ export function waitText({ state, ahead, wait }: Pick<Ticket, "state" | "ahead" 
   if (state !== "waiting") return "";
   const place = ahead === 0 ? FIRST_IN_LINE : `前面${ahead}人`;
   return wait && ahead > 0 ? `${place} · ${rangeText(wait)}` : place;
-}
-
-/** A range: an estimate is no promise. */
-export function rangeText({ p50, p80 }: { p50: number; p80: number }): string {
-  if (p80 <= 1) return "约1分钟";
-  return p80 > p50 ? `约${Math.max(1, p50)}到${p80}分钟` : `约${p50}分钟`;
 }
 
 /** What the resident does now, in one sentence. `requeueUntil` is told by the page, which knows how times are spoken. */

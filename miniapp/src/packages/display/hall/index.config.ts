@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: "大厅屏" });
+export default definePageConfig({ navigationBarTitleText: "叫号屏" });

@@ -1,59 +1,145 @@
-import { useRouter } from "@tarojs/taro";
-import { useEffect, useState } from "react";
+import Taro, { useRouter } from "@tarojs/taro";
+import { useEffect } from "react";
 import { useAnswer, type AnswerOf } from "../../../features/answers";
-import { Box, Heading, Words } from "../../../platform/elements";
-import { textParameter } from "../../../platform/router";
-import { clockText } from "../../../ui/clockText";
+import {
+  CalledNumbers,
+  HallSide,
+  isIdle,
+  isStale,
+  serverTime,
+  useHallDisplay,
+  wallClock,
+  type Board,
+} from "../../../features/display";
+import { modeClasses, usePreferences } from "../../../features/preferences";
+import { Box, Heading, Press, Words } from "../../../platform/elements";
+import { goBack, textParameter } from "../../../platform/router";
+import { drawsOwnBar } from "../../../platform/shell";
 import { Page } from "../../../ui/Page";
 import { AnswerView, Empty } from "../../../ui/states";
 import "./index.scss";
 
-const CLOCK_MS = 10_000;
-const ASK_AGAIN_MS = 60_000;
+const HOURS_AGAIN_MS = 60_000;
 
-/** The screen of a hall: its name, the time, whether it is open. Numbers are called here later. Reads `stationId`. */
+type Station = AnswerOf<"getStation">;
+
+/** The silent calling screen of a hall: numbers and counters, never a name. Reads `stationId`. */
 export default function HallPage() {
   const stationId = textParameter(useRouter().params.stationId);
   const station = useAnswer("getStation", stationId ? { params: { stationId } } : undefined);
-  useInterval(station.retry, ASK_AGAIN_MS);
-  if (!stationId) {
-    return (
-      <Page title="大厅屏">
-        <Empty id="no-station" title="没有选大厅" detail="请在地址后面加上办事点编号：?stationId=编号" />
-      </Page>
-    );
-  }
+  useAgainAndAgain(station.retry, HOURS_AGAIN_MS);
+  if (stationId && station.state === "ready") return <Hall key={stationId} station={station.data} />;
   return (
-    <Page title={station.state === "ready" ? station.data.name : "大厅屏"} top={<Box />}>
-      <AnswerView answer={station}>{(ready) => <Hall station={ready} />}</AnswerView>
+    <Page title="叫号屏">
+      {stationId ? (
+        <AnswerView answer={station}>{() => null}</AnswerView>
+      ) : (
+        <Empty id="no-station" title="没有选大厅" detail="请在地址后面加上办事点编号：?stationId=编号" />
+      )}
     </Page>
   );
 }
 
-function Hall({ station }: { station: AnswerOf<"getStation"> }) {
-  const [now, setNow] = useState(() => Date.now());
-  useInterval(() => setNow(Date.now()), CLOCK_MS);
+function Hall({ station }: { station: Station }) {
+  const preferences = usePreferences();
+  const { board, now } = useHallDisplay(station.stationId);
+  useEffect(() => void Taro.setNavigationBarTitle({ title: station.name }), [station.name]);
+  const isClosed = !station.openNow && (board.display === undefined || isIdle(board));
   return (
-    <Box id="hall" className="hall">
-      <Box className="row">
-        <Heading level={1} className="grow">
-          {station.name}
-        </Heading>
-        <Words className="hall-clock digits">{clockText(now, { now, spoken: false })}</Words>
+    <Box className={`${modeClasses(preferences)} hall`}>
+      <Top name={station.name} at={serverTime(board, now)} />
+      {isStale(board, now) ? <Stale board={board} /> : null}
+      <Box id="hall" role="main" className="hall-main">
+        {isClosed ? <Hours station={station} /> : <Numbers board={board} now={now} />}
       </Box>
+      <Foot station={station} board={board} withHours={!isClosed} />
+      <Box id="hall-spoken" className="hall-spoken" role="status">
+        {board.spoken ? <Words>{board.spoken}</Words> : null}
+      </Box>
+    </Box>
+  );
+}
+
+function Top({ name, at }: { name: string; at: number }) {
+  const { day, time } = wallClock(at);
+  return (
+    <Box role="banner" className="hall-top">
+      {drawsOwnBar ? (
+        <Press id="back" className="hall-back" onPress={goBack}>
+          ‹ 返回
+        </Press>
+      ) : null}
+      <Heading level={1} className="hall-name">
+        {name}
+      </Heading>
+      <Words className="hall-clock digits">{`${day}　${time}`}</Words>
+    </Box>
+  );
+}
+
+function Stale({ board: { heard } }: { board: Board }) {
+  const since = heard === undefined ? "" : `最后更新${wallClock(heard.asOf).seconds}，`;
+  return (
+    <Box id="hall-stale" className="hall-stale" role="alert">
+      <Words className="block t-strong">画面可能不是最新，请以窗口叫号为准</Words>
+      <Words className="block hall-stale-why digits">{`${since}正在重新连接`}</Words>
+    </Box>
+  );
+}
+
+function Numbers({ board, now }: { board: Board; now: number }) {
+  if (board.display === undefined) return <Words className="block hall-none">正在连接叫号系统</Words>;
+  return (
+    <>
+      <CalledNumbers board={board} now={now} />
+      <HallSide lines={board.display.lines} skipped={board.display.skipped} />
+    </>
+  );
+}
+
+function Hours({ station }: { station: Station }) {
+  return (
+    <Box id="hall-hours" className="hall-hours">
       <Words className="block hall-open">{station.openText}</Words>
       {station.hoursText.map(({ days, text }) => (
-        <Words key={days} className="block digits">{`${days}　${text}`}</Words>
+        <Box key={days} className="hall-hours-line">
+          <Words className="hall-hours-days">{days}</Words>
+          <Words className="digits">{text}</Words>
+        </Box>
       ))}
-      <Words className="block">叫号还没开通。请到窗口排队，需要帮助请找咨询台。</Words>
+    </Box>
+  );
+}
+
+function Foot({ station, board, withHours }: { station: Station; board: Board; withHours: boolean }) {
+  const { display, heard } = board;
+  return (
+    <Box className="hall-foot">
+      {display?.announcement ? (
+        <Box className="hall-announcement" role="status">
+          <Words>{`公告：${display.announcement}`}</Words>
+        </Box>
+      ) : null}
+      <Box className="hall-rule">
+        <Words>静音叫号：请看屏幕或手机。需要帮助请找咨询台。</Words>
+        <Words className="digits">
+          {[
+            station.source === "demonstration" ? "示范数据" : "",
+            withHours ? station.openText : "",
+            heard === undefined ? "" : `${wallClock(heard.asOf).seconds}更新`,
+          ]
+            .filter(Boolean)
+            .join("　")}
+        </Words>
+      </Box>
     </Box>
   );
 }
 
 /** Does it again and again while the page is there. */
-function useInterval(work: () => void, everyMs: number) {
+function useAgainAndAgain(work: () => void, everyMs: number) {
   useEffect(() => {
     const timer = setInterval(work, everyMs);
     return () => clearInterval(timer);
-  });
+  }, [work, everyMs]);
 }

@@ -1,0 +1,256 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { connect, createServer, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { openStaff } from "@yanta/bff";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { call, startService, TUESDAY_TEN, type Answer, type TestService } from "../api/support/service";
+import { axeViolations, smallTargets } from "./support/accessibility";
+import { phoneIn } from "./support/app";
+import { launchBrowser, openPage, PHONE, type Mode, type Scheme } from "./support/browser";
+
+const H5_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../miniapp/dist/h5");
+const STATION = "610113-S001";
+const ROUTE = `packages/display/hall/index?stationId=${STATION}`;
+const WALL = { width: 1920, height: 1080 };
+const ACCOUNT = "zhanban";
+const PASSWORD = "right-password";
+
+let keys: string;
+let service: TestService;
+let cable: Cable;
+let browser: Browser;
+let token = "";
+let taskCode = "";
+let counters: string[] = [];
+
+beforeAll(async () => {
+  keys = await mkdtemp(path.join(tmpdir(), "yanta-keys-"));
+  const env = { H5_DIR, CRYPTO_KEY_DIR: path.join(keys, "keys") };
+  [service, browser] = await Promise.all([startService({ label: "e2e_display", env }), launchBrowser()]);
+  cable = await layCable(service.server.url);
+  await openStaff(service.config, {
+    account: ACCOUNT,
+    password: PASSWORD,
+    role: "supervisor",
+    stationIds: [STATION],
+    name: "李桂英",
+  });
+  const queue = (await atDesk("GET", `/staff/stations/${STATION}/queue`)).body;
+  const lineIds = (queue["lines"] as { lineId: string }[]).map(({ lineId }) => lineId);
+  counters = (queue["counters"] as { counterId: string }[]).map(({ counterId }) => counterId);
+  for (const counterId of counters) await atDesk("POST", `/staff/counters/${counterId}/open`, { lineIds });
+  taskCode = await errandWithNumbers();
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  cable?.close();
+  await service?.stop();
+  await rm(keys, { recursive: true, force: true });
+});
+
+/** What the supervisor does at the desk; whoever has idled too long signs in again. */
+async function atDesk(method: string, at: string, body?: unknown): Promise<Answer> {
+  const ask = () =>
+    call(`${service.server.url}/api/v1${at}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        "Idempotency-Key": randomUUID(),
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const answer = await ask();
+  if (answer.status !== 401) return answer;
+  const signedIn = await service.post("/staff/sessions", { account: ACCOUNT, password: PASSWORD });
+  token = String(signedIn.body["token"]);
+  return ask();
+}
+
+/** The first errand for which the hall gives numbers. */
+async function errandWithNumbers(): Promise<string> {
+  const { body } = await service.get(`/items?stationId=${STATION}&limit=50`);
+  for (const item of body["items"] as { taskCode: string }[]) {
+    const taken = await atDesk("POST", "/tickets", { stationId: STATION, taskCode: item.taskCode });
+    if (taken.status !== 201) continue;
+    const left = await atDesk("POST", `/tickets/${String(taken.body["ticketId"])}/cancel`);
+    expect(left.status).toBe(200);
+    return item.taskCode;
+  }
+  throw new Error(`${STATION} gives no numbers`);
+}
+
+/** A clerk gives a number to somebody without a phone. */
+async function takeNumber(): Promise<string> {
+  const taken = await atDesk("POST", "/tickets", { stationId: STATION, taskCode });
+  expect(taken.status).toBe(201);
+  return String(taken.body["number"]);
+}
+
+interface Called {
+  ticketId: string;
+  number: string;
+}
+
+async function callAt(place: number): Promise<Called> {
+  const called = await atDesk("POST", `/staff/counters/${counters[place] ?? ""}/call-next`, {});
+  expect(called.status).toBe(200);
+  return { ticketId: String(called.body["ticketId"]), number: String(called.body["number"]) };
+}
+
+async function finish({ ticketId }: Called): Promise<void> {
+  for (const move of ["start", "finish"]) {
+    expect((await atDesk("POST", `/staff/tickets/${ticketId}/${move}`)).status).toBe(200);
+  }
+}
+
+interface Cable {
+  url: string;
+  cut(): void;
+  mend(): void;
+  close(): void;
+}
+
+/** The network between the screen and the service: a browser that is told to be offline keeps its open streams. */
+async function layCable(to: string): Promise<Cable> {
+  const { hostname, port } = new URL(to);
+  const ends = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return void near.destroy();
+    const far = connect(Number(port), hostname);
+    for (const end of [near, far]) {
+      ends.add(end);
+      end.on("error", () => undefined);
+      end.on("close", () => {
+        ends.delete(end);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.pipe(far).pipe(near);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const cut = () => {
+    isCut = true;
+    for (const end of ends) end.destroy();
+  };
+  return {
+    url: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`,
+    cut,
+    mend: () => {
+      isCut = false;
+    },
+    close: () => {
+      cut();
+      server.close();
+    },
+  };
+}
+
+const see = (page: Page, text: string | RegExp) => page.getByText(text).locator("visible=true").first().waitFor();
+const STALE = "画面可能不是最新，请以窗口叫号为准";
+
+async function wall(mode: Mode = "normal"): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await phoneIn(mode, browser);
+  const page = await context.newPage();
+  await page.setViewportSize(WALL);
+  await page.goto(`${cable.url}/#/${ROUTE}`);
+  await see(page, "现在等候");
+  return { context, page };
+}
+
+describe("the screen in the hall", () => {
+  test("shows who waits and, by number and counter, who is called, and tells a screen reader", async () => {
+    const { context, page } = await wall();
+    const number = await takeNumber();
+    await see(page, "1人等");
+    const called = await callAt(0);
+    await page.locator(".hall-fresh").getByText(called.number).waitFor();
+    await page.locator(".hall-fresh").getByText("1号窗口").waitFor();
+    expect(called.number).toBe(number);
+    expect(await page.getByRole("status").allTextContents()).toContain(`${number}号请到1号窗口`);
+    await finish(called);
+    await see(page, "现在没有叫号");
+    await context.close();
+  }, 60_000);
+
+  test("says that it may be old when the line is cut, comes back by itself and has missed nothing", async () => {
+    const { context, page } = await wall();
+    cable.cut();
+    await see(page, STALE);
+    for (const _person of counters.slice(0, 2)) await takeNumber();
+    const called = [await callAt(0), await callAt(1)];
+    expect(await page.getByText(called[0]?.number ?? "").count()).toBe(0);
+    cable.mend();
+    for (const { number } of called) await page.locator(".hall-fresh").getByText(number).waitFor({ timeout: 40_000 });
+    await page.getByText(STALE).waitFor({ state: "detached" });
+    for (const one of called) await finish(one);
+    await context.close();
+  }, 120_000);
+
+  test("carries the supervisor's announcement and the numbers that have passed", async () => {
+    const { context, page } = await wall();
+    await takeNumber();
+    const { ticketId, number } = await callAt(0);
+    await atDesk("POST", `/staff/tickets/${ticketId}/skip`);
+    await see(page, "过号，请到咨询台");
+    await see(page, number);
+    await atDesk("PUT", `/staff/stations/${STATION}/announcement`, { text: "今天中午照常办理" });
+    await see(page, "公告：今天中午照常办理");
+    await context.close();
+  }, 60_000);
+});
+
+describe.each<Mode>(["normal", "elder"])("the screen in %s mode", (mode) => {
+  test("has no axe violation and no control too small, on a wall and in a hand, light and dark", async () => {
+    const { context, page } = await wall(mode);
+    for (const size of [WALL, PHONE]) {
+      await page.setViewportSize(size);
+      for (const colorScheme of ["light", "dark"] satisfies Scheme[]) {
+        await page.emulateMedia({ colorScheme });
+        const seen = { axe: await axeViolations(page), small: await smallTargets(page, mode === "elder" ? 60 : 44) };
+        expect({ size, colorScheme, ...seen }).toEqual({ size, colorScheme, axe: [], small: [] });
+      }
+    }
+    await context.close();
+  }, 60_000);
+});
+
+test("after hours the screen tells when the hall opens again", async () => {
+  const phone = await phoneIn("normal", browser);
+  await service.sandboxPut("/clock", { now: TUESDAY_TEN.replace("T10", "T21") });
+  try {
+    const page = await phone.newPage();
+    await page.setViewportSize(WALL);
+    await openHours(page);
+    expect(await page.getByText("现在等候").count()).toBe(0);
+  } finally {
+    await service.sandboxPut("/clock", { now: TUESDAY_TEN });
+    await phone.close();
+  }
+}, 60_000);
+
+/** The clock of the service follows the sandbox's a moment later. */
+async function openHours(page: Page): Promise<void> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    await page.goto(`${service.server.url}/#/${ROUTE}`);
+    await page.reload();
+    const hours = page.locator("#hall-hours").getByText(/09:00/);
+    const isThere = await hours
+      .first()
+      .waitFor({ timeout: 1_500 })
+      .then(() => true)
+      .catch(() => false);
+    if (isThere) return;
+  }
+  await openPage(page, service.server.url, ROUTE);
+  throw new Error("no hours on the screen");
+}

@@ -3,7 +3,6 @@ import Koa from "koa";
 import type { Config } from "./config";
 import { keepCatalogue, type CatalogueKeeper } from "./features/catalogue";
 import { districtRoutes, readDistrictData } from "./features/district";
-import { errandRoutes } from "./features/errands";
 import { createIdentity } from "./features/identity";
 import { itemRoutes, openLexicon } from "./features/items";
 import { noticeRoutes } from "./features/notices";
@@ -88,7 +87,6 @@ function composeEndpoints({ store, log }: AppParts, catalogue: CatalogueKeeper) 
   return [
     ...stationRoutes(catalogue, { calendar, boundary: district.boundary, lexicon }),
     ...itemRoutes(catalogue, lexicon),
-    ...errandRoutes(catalogue, calendar),
     ...reportRoutes(catalogue, store.connection),
     ...districtRoutes(catalogue, district, calendar),
   ];

@@ -8,6 +8,7 @@ import {
   type BookingDesk,
 } from "./features/booking";
 import type { CatalogueKeeper } from "./features/catalogue";
+import { errandRoutes } from "./features/errands";
 import type { Identity } from "./features/identity";
 import { countersAt, lineFor, linesAt } from "./features/lines";
 import {
@@ -15,6 +16,7 @@ import {
   createDisplayHub,
   createPictures,
   displayStream,
+  hallWaits,
   HALL_RADIUS_METRES,
   queueRoutes,
   sweepQueue,
@@ -81,8 +83,10 @@ export function openHall({ connection, catalogue, crypto, identity }: HallParts)
 /** The hall's endpoints, and the stream of its screens. `stop` ends the screens before the server drains. */
 export function hallRoutes({ desk, queue }: Hall, clock: Clock, log: Logger) {
   const hub = createDisplayHub(queue, clock, log);
+  // Which place gets an errand done soonest depends on the lines of the halls.
+  const errands = errandRoutes(queue.catalogue, { calendar: queue.calendar, waits: hallWaits(queue) });
   return {
-    routes: [...bookingRoutes(desk), ...queueRoutes(queue)],
+    routes: [...bookingRoutes(desk), ...queueRoutes(queue), ...errands],
     stream: displayStream(queue, hub),
     stop: () => hub.stop(),
   };

@@ -18,7 +18,10 @@ export const ErrandPlace = z
       .object({ mode: TravelMode, minutes: z.number().int(), metres: z.number().int(), estimated: z.boolean() })
       .optional()
       .meta({ description: "absent when no starting point was given" }),
-    wait: WaitEstimate.optional(),
+    /** For somebody who takes a number now, by the counters that are open; absent where nobody can say. */
+    wait: WaitEstimate.extend({
+      waiting: z.number().int().meta({ description: "people in the same line" }),
+    }).optional(),
     arriveAt: Instant.optional(),
     finishAt: Instant.optional(),
     nextOpenAt: Instant.optional(),

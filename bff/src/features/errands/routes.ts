@@ -1,11 +1,13 @@
-import type { WorkCalendar } from "@yanta/domain/calendar";
 import { listErrandPlaces } from "@yanta/types";
 import { on, type Mounted } from "../../platform/http/endpoints";
 import type { CatalogueKeeper } from "../catalogue";
-import { placesFor } from "./service";
+import { placesFor, type ErrandParts } from "./service";
 
-export const errandRoutes = (catalogue: CatalogueKeeper, calendar: WorkCalendar): Mounted[] => [
+export const errandRoutes = (
+  catalogue: Pick<CatalogueKeeper, "current">,
+  parts: Omit<ErrandParts, "served">,
+): Mounted[] => [
   on(listErrandPlaces, ({ params, query, now }) =>
-    placesFor(catalogue.current(), params.taskCode, query, { now, calendar }),
+    placesFor({ ...parts, served: catalogue.current() }, params.taskCode, query, now),
   ),
 ];

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { Problem } from "../../platform/http/problem";
 import type { Catalogue, Served, Service, Station } from "../catalogue";
 import { gcj02Of, openingFields, summaryOf } from "../stations";
+import type { PlaceWait, WaitsPort } from "./ports";
 import { reasonFor } from "./rules/reasons";
 import { firstToOpen, rankPlaces, type Candidate, type Prospect } from "./rules/rankPlaces";
 
@@ -12,28 +13,43 @@ type ErrandQuery = z.output<NonNullable<(typeof endpoints)["listErrandPlaces"]["
 /** Nobody crosses more places than this to get a thing done; it bounds the cost where every kiosk offers the item. */
 const NEAREST_CONSIDERED = 200;
 
+/** The lines of now say little about those of a later hour. */
+const WAIT_HOLDS_MS = 15 * 60_000;
+
 interface Offer extends Candidate {
   station: Station;
   service: Service;
+  wait?: PlaceWait;
+}
+
+export interface ErrandParts {
+  served: Served;
+  calendar: WorkCalendar;
+  waits: WaitsPort;
 }
 
 /** @throws Problem item-not-found. */
-export function placesFor(
-  { catalogue, asOf }: Served,
+export async function placesFor(
+  { served: { catalogue, asOf }, calendar, waits }: ErrandParts,
   taskCode: string,
   query: ErrandQuery,
-  { now, calendar }: { now: Date; calendar: WorkCalendar },
-): ErrandPlaces {
+  now: Date,
+): Promise<ErrandPlaces> {
   if (!catalogue.itemByCode.has(taskCode)) throw new Problem("item-not-found");
   const leaveAt = query.at === undefined ? now : (parseInstant(query.at) ?? now);
   const plan = { taskCode, leaveAt, mode: query.mode, calendar };
-  const ranked = rankPlaces(offersOf(catalogue, taskCode, query), plan);
-  const nearest = Math.min(...ranked.map((prospect) => prospect.candidate.straightMetres ?? Infinity));
+  const offers = offersOf(catalogue, taskCode, query);
+  const leavesNow = Math.abs(leaveAt.getTime() - now.getTime()) <= WAIT_HOLDS_MS;
+  const ranked = rankPlaces(leavesNow ? await withWaits(offers, { taskCode, now, waits }) : offers, plan);
+  const straight = ({ candidate }: Prospect<Offer>): number => candidate.straightMetres ?? Infinity;
+  const nearest = Math.min(...ranked.map(straight));
+  const nearestOpen = Math.min(...ranked.filter(({ openForErrand }) => openForErrand).map(straight));
   const first = firstToOpen(ranked);
   return {
     items: ranked.slice(0, query.limit).map((prospect, rank) => {
-      const isNearest = prospect.candidate.straightMetres === nearest;
-      return placeOf(prospect, reasonFor(prospect, { rank, isNearest }, taskCode, calendar), plan);
+      const metres = straight(prospect);
+      const standing = { rank, isNearest: metres === nearest, nearerIsOpen: nearestOpen < metres };
+      return placeOf(prospect, reasonFor(prospect, standing, taskCode, calendar), plan);
     }),
     ...(first === null
       ? {}
@@ -47,6 +63,23 @@ export function placesFor(
     beyondCalendar: ranked.some((prospect) => !prospect.openForErrand && prospect.onArrival.beyondCalendar),
     asOf: formatInstant(asOf),
   };
+}
+
+/** Only a counter has a line of people with numbers. */
+async function withWaits(
+  offers: readonly Offer[],
+  { taskCode, now, waits }: { taskCode: string; now: Date; waits: WaitsPort },
+): Promise<Offer[]> {
+  const counters = offers.filter(({ channel }) => channel === "counter");
+  const known = await waits(
+    counters.map(({ stationId }) => stationId),
+    taskCode,
+    now,
+  );
+  return offers.map((one) => {
+    const wait = one.channel === "counter" ? known.get(one.stationId) : undefined;
+    return wait === undefined ? one : { ...one, wait, waitMinutes80: wait.p80 };
+  });
 }
 
 function offersOf(catalogue: Catalogue, taskCode: string, { near, crs }: ErrandQuery): Offer[] {
@@ -86,7 +119,7 @@ interface Asked {
 
 function placeOf(prospect: Prospect<Offer>, reason: string, { taskCode, leaveAt, calendar }: Asked): ErrandPlace {
   const { candidate, travel, onArrival, openForErrand, arriveAt } = prospect;
-  const { station, service } = candidate;
+  const { station, service, wait } = candidate;
   const opening = openingFields({ hours: [candidate.hours], taskCode, at: leaveAt, calendar });
   return {
     station: summaryOf(station, opening, candidate.straightMetres),
@@ -95,6 +128,7 @@ function placeOf(prospect: Prospect<Offer>, reason: string, { taskCode, leaveAt,
     ...(service.zone === undefined ? {} : { zone: service.zone }),
     openForErrand,
     ...(travel === undefined ? {} : { travel, arriveAt: formatInstant(arriveAt) }),
+    ...(wait === undefined || !openForErrand ? {} : { wait: { ...wait, asOf: formatInstant(wait.asOf) } }),
     ...(onArrival.nextOpenAt === null ? {} : { nextOpenAt: formatInstant(onArrival.nextOpenAt) }),
     reason,
   };

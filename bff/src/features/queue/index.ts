@@ -8,4 +8,5 @@ export { queueRoutes } from "./routes";
 export { createPictures } from "./service/picture";
 export { sweepQueue } from "./service/sweep";
 export { waitAt } from "./service/waitAt";
+export { hallWaits } from "./service/hallWaits";
 export { exportDay, type ExportOptions } from "./service/exportDay";

@@ -152,6 +152,44 @@ describe("places for one errand stand", () => {
       candidates: [place("A", near), place("A", { ...near, channel: "terminal" })],
       is: "A",
     },
+    {
+      says: "by turn: a short line further away before a long one nearby",
+      candidates: [place("near", { ...near, waitMinutes80: 30 }), place("middle", { ...middle, waitMinutes80: 5 })],
+      is: "middle near",
+    },
+    {
+      says: "near before far when the lines differ less than the ways",
+      candidates: [place("near", { ...near, waitMinutes80: 10 }), place("middle", { ...middle, waitMinutes80: 5 })],
+      is: "near middle",
+    },
+    {
+      says: "with an unknown line as one like the others, neither first nor last for it",
+      candidates: [
+        place("unknown", middle),
+        place("long", { ...near, waitMinutes80: 40 }),
+        place("short", { ...far, waitMinutes80: 2 }),
+        place("usual", { ...near, waitMinutes80: 10 }),
+      ],
+      is: "usual unknown short long",
+    },
+    {
+      says: "with a machine's line as none",
+      candidates: [
+        place("counter", { ...near, waitMinutes80: 20 }),
+        place("machine", { ...middle, channel: "terminal" }),
+      ],
+      is: "machine counter",
+    },
+    {
+      says: "open ones with a line before closed ones without",
+      candidates: [place("closed", { ...near, hours: evening }), place("open", { ...near, waitMinutes80: 90 })],
+      is: "open closed",
+    },
+    {
+      says: "by level, not by line, when no starting point is known",
+      candidates: [place("street", { waitMinutes80: 0 }), place("district", { level: "district", waitMinutes80: 30 })],
+      is: "district street",
+    },
     { says: "nowhere when nobody offers it", candidates: [], is: "" },
   ])("$says", ({ candidates, leave = "10:00", is }) => {
     expect(order(candidates, { leaveAt: at(leave) })).toBe(is);

@@ -14,6 +14,8 @@ export interface Candidate {
   hours: OpeningHours;
   /** Great-circle metres from where the resident starts; absent when no starting point is known. */
   straightMetres?: number;
+  /** Minutes in line there for somebody who took a number now; not exceeded in 80 of 100 cases. */
+  waitMinutes80?: number;
 }
 
 export interface Plan {
@@ -54,9 +56,9 @@ export function prospectOf<Place extends Candidate>(candidate: Place, plan: Plan
 }
 
 /**
- * Puts places in the order in which they get the errand done: those open on arrival by arrival time, then the closed
- * ones by their next opening, then those of which nothing is known. Without a starting point the level stands for the
- * way: a district hall before a street's. One line a place, its best way of doing the errand.
+ * Puts places in the order in which they get the errand done: those open on arrival by the time at which it is one's
+ * turn, then the closed ones by their next opening, then those of which nothing is known. Without a starting point the
+ * level stands for the way: a district hall before a street's. One line a place, its best way of doing the errand.
  *
  * @param candidates - in any order; several for one place are its different ways.
  */
@@ -67,7 +69,25 @@ export function rankPlaces<Place extends Candidate>(candidates: readonly Place[]
     const rival = best.get(candidate.stationId);
     if (rival === undefined || isBetterWay(prospect, rival)) best.set(candidate.stationId, prospect);
   }
-  return [...best.values()].sort(byUse);
+  const typicalMinutes = typicalWait(candidates);
+  const turns = new Map([...best.values()].map((prospect) => [prospect, turnOf(prospect, typicalMinutes)] as const));
+  return [...turns.keys()].sort((a, b) => byUse(a, b, (turns.get(a) ?? 0) - (turns.get(b) ?? 0)));
+}
+
+/**
+ * When it is one's turn, milliseconds since 1970: the wait counts at its cautious end, since one that was promised too
+ * short costs a morning. A place that nobody can tell of is taken to be like the others, neither punished nor praised for
+ * it. A machine has no line; and without a way to compare, the wait alone would send people across the district.
+ */
+function turnOf({ arriveAt, candidate, travel }: Prospect, typicalMinutes: number): number {
+  const hasLine = travel !== undefined && candidate.channel !== "terminal";
+  return arriveAt.getTime() + (hasLine ? (candidate.waitMinutes80 ?? typicalMinutes) * MS_PER_MINUTE : 0);
+}
+
+/** The median of the known waits, minutes; 0 when none is known. */
+function typicalWait(candidates: readonly Candidate[]): number {
+  const known = candidates.flatMap(({ waitMinutes80 }) => waitMinutes80 ?? []).sort((a, b) => a - b);
+  return known[Math.floor((known.length - 1) / 2)] ?? 0;
 }
 
 /** At one place: open first, then the way without an appointment, then the longer or sooner opening. */
@@ -80,10 +100,10 @@ function isBetterWay(prospect: Prospect, rival: Prospect): boolean {
 
 const LEVEL_ORDER = { district: 0, street: 1, community: 2, kiosk: 3 } as const satisfies Record<Level, number>;
 
-function byUse(a: Prospect, b: Prospect): number {
+function byUse(a: Prospect, b: Prospect, turnsApart: number): number {
   if (a.openForErrand !== b.openForErrand) return a.openForErrand ? -1 : 1;
   return (
-    (a.openForErrand ? 0 : nextOpening(a) - nextOpening(b) || 0) ||
+    (a.openForErrand ? turnsApart : nextOpening(a) - nextOpening(b) || 0) ||
     a.arriveAt.getTime() - b.arriveAt.getTime() ||
     (a.candidate.straightMetres ?? 0) - (b.candidate.straightMetres ?? 0) ||
     LEVEL_ORDER[a.candidate.level] - LEVEL_ORDER[b.candidate.level] ||

@@ -5,7 +5,7 @@ import { prospectOf, type Candidate } from "./rankPlaces";
 import { aroundTheClock, at, place, plan, walk, weekdays } from "./errands.fixture";
 
 const lastTicket30 = weekdays(["09:00-12:00", "13:30-17:30"], { lastTicket: 30 });
-const first = { rank: 0, isNearest: true };
+const first = { rank: 0, isNearest: true, nearerIsOpen: false };
 
 function reason(
   more: Partial<Candidate>,
@@ -23,14 +23,26 @@ describe("the reason for a place's rank reads", () => {
     {
       of: { straightMetres: walk(9) },
       leave: "14:00",
-      standing: { rank: 0, isNearest: false },
+      standing: { rank: 0, isNearest: false, nearerIsOpen: false },
       is: "走约9分钟到，开门到17:30，更近的地方到时不能办，这里最快",
     },
     {
       of: { straightMetres: walk(9) },
       leave: "14:00",
-      standing: { rank: 1, isNearest: false },
+      standing: { rank: 1, isNearest: false, nearerIsOpen: true },
       is: "走约9分钟到，开门到17:30",
+    },
+    {
+      of: { straightMetres: walk(9) },
+      leave: "14:00",
+      standing: { rank: 0, isNearest: false, nearerIsOpen: true },
+      is: "走约9分钟到，开门到17:30，近处排队要久些，这里最快",
+    },
+    {
+      of: { straightMetres: walk(9) },
+      leave: "14:00",
+      standing: { rank: 1, isNearest: true, nearerIsOpen: false },
+      is: "走约9分钟到，开门到17:30，离您最近，但排队要久些",
     },
     { of: { straightMetres: walk(9) }, leave: "12:10", is: "午休，13:30开门" },
     {

@@ -9,6 +9,8 @@ export interface Standing {
   rank: number;
   /** No listed place is nearer. */
   isNearest: boolean;
+  /** A nearer one can do it on arrival, and stands behind because of its line. */
+  nearerIsOpen: boolean;
 }
 
 const GOING = { walk: "走", bicycle: "骑车", drive: "开车" } as const;
@@ -29,11 +31,16 @@ export function reasonFor(prospect: Prospect, standing: Standing, taskCode: stri
   return [...parts, ...channelNote(prospect.candidate.channel)].join("，");
 }
 
-function openParts({ travel, onArrival, candidate, arriveAt }: Prospect, { rank, isNearest }: Standing): string[] {
+function openParts({ travel, onArrival, candidate, arriveAt }: Prospect, standing: Standing): string[] {
   const open = openUntil(onArrival, arriveAt);
   if (travel === undefined) return [LEVEL_NAMES[candidate.level], open];
-  const why = rank > 0 ? [] : [isNearest ? "离您最近的能办的地方" : "更近的地方到时不能办，这里最快"];
-  return [`${GOING[travel.mode]}约${travel.minutes}分钟到`, open, ...why];
+  return [`${GOING[travel.mode]}约${travel.minutes}分钟到`, open, ...standingText(standing)];
+}
+
+function standingText({ rank, isNearest, nearerIsOpen }: Standing): string[] {
+  if (rank > 0) return isNearest ? ["离您最近，但排队要久些"] : [];
+  if (isNearest) return ["离您最近的能办的地方"];
+  return [nearerIsOpen ? "近处排队要久些，这里最快" : "更近的地方到时不能办，这里最快"];
 }
 
 /** A place that never closes before the calendar ends has no closing time to tell. */

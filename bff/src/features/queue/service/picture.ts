@@ -114,13 +114,9 @@ async function readPicture(connection: Connection, stationId: string, now: Date)
     counterModel(connection).find({ stationId, day }).lean<CounterDocument[]>(),
     recentServices(connection, stationId, now),
   ]);
-  const queueTickets = live.map(queueTicketOf);
-  const waiting = orderOfCalls(
-    queueTickets.filter(({ state }) => state === "waiting"),
-    now,
-  );
   const byId = new Map(live.map((ticket) => [ticket._id, ticket]));
-  const openCounters = counters.flatMap((counter) => openCounterOf(counter, live));
+  const waiting = waitingIn(live, now);
+  const openCounters = openCountersOf(counters, live);
   const times = serviceTimesOf(samples);
   const forEstimate = waiting.map(({ ticketId, lineId }) => ({
     ticketId,
@@ -144,6 +140,17 @@ async function readPicture(connection: Connection, stationId: string, now: Date)
     spokenFor: new Set(),
   };
 }
+
+/** Those who wait, in the order of calls. */
+export function waitingIn(live: readonly LiveTicket[], now: Date): QueueTicket[] {
+  return orderOfCalls(
+    live.map(queueTicketOf).filter(({ state }) => state === "waiting"),
+    now,
+  );
+}
+
+export const openCountersOf = (counters: readonly CounterDocument[], live: readonly LiveTicket[]): OpenCounter[] =>
+  counters.flatMap((counter) => openCounterOf(counter, live));
 
 /** A counter on a pause is expected to finish what it holds, and to call nobody. */
 function openCounterOf(counter: CounterDocument, live: readonly LiveTicket[]): OpenCounter[] {

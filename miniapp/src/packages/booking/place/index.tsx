@@ -2,10 +2,11 @@ import type { ErrandPlace } from "@yanta/types";
 import { useRouter } from "@tarojs/taro";
 import { useAnswer } from "../../../features/answers";
 import { nearQuery, StartingPointBar, useStartingPoint } from "../../../features/startingPoint";
-import { distanceText } from "../../../features/stations";
+import { distanceText, placeWaitText } from "../../../features/stations";
 import { Words } from "../../../platform/elements";
 import { callPhone } from "../../../platform/phoneCall";
 import { openPage, textParameter } from "../../../platform/router";
+import { clockText } from "../../../ui/clockText";
 import { List, ListRow } from "../../../ui/List";
 import { Page } from "../../../ui/Page";
 import { AnswerView, Empty } from "../../../ui/states";
@@ -54,7 +55,7 @@ function Places({ places, onChoose }: { places: readonly ErrandPlace[]; onChoose
   }
   return (
     <List label="能办这件事的办事点">
-      {places.map(({ station }, at) => (
+      {places.map(({ station, wait }, at) => (
         <ListRow
           key={station.stationId}
           id={`choose-place-${at}`}
@@ -62,6 +63,7 @@ function Places({ places, onChoose }: { places: readonly ErrandPlace[]; onChoose
           detail={[
             station.distanceMetres === undefined ? "" : distanceText(station.distanceMetres),
             station.openText,
+            wait ? placeWaitText(wait, clockText(Date.parse(wait.asOf), { now: Date.now(), spoken: false })) : "",
             station.address,
           ]
             .filter(Boolean)

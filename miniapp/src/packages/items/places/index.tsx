@@ -3,7 +3,7 @@ import { useRouter } from "@tarojs/taro";
 import { useAnswer } from "../../../features/answers";
 import { setMapErrand } from "../../../features/map/mapErrand";
 import { nearQuery, StartingPointBar, useStartingPoint } from "../../../features/startingPoint";
-import { StationCard, travelText } from "../../../features/stations";
+import { StationCard, travelText, WaitLine } from "../../../features/stations";
 import { Box, Words } from "../../../platform/elements";
 import { openPage, openTab, textParameter } from "../../../platform/router";
 import { callPhone } from "../../../platform/phoneCall";
@@ -98,6 +98,7 @@ function ErrandLines({ place }: { place: ErrandPlace }) {
   return (
     <Box>
       <Words className="block t-small">{place.reason}</Words>
+      <WaitLine wait={place.wait} />
       {place.travel ? <Words className="block t-small t-2">{travelText(place.travel)}</Words> : null}
       {floor ? <Words className="block t-small t-2">{`在${floor}办理`}</Words> : null}
       <Box className="wrap tags">

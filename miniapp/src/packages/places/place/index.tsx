@@ -13,6 +13,7 @@ import { Page } from "../../../ui/Page";
 import { AnswerView } from "../../../ui/states";
 import { Tag } from "../../../ui/Tag";
 import { PlaceItems } from "./PlaceItems";
+import { PlaceLines } from "./PlaceLines";
 
 export type Station = AnswerOf<"getStation">;
 
@@ -52,6 +53,7 @@ function PlaceText({ station, taskCode }: { station: Station; taskCode?: string 
           <FavouriteButton favourite={{ kind: "place", code: station.stationId, name: station.name }} />
         </Box>
       </Box>
+      {station.kind === "hall" && station.openNow ? <PlaceLines stationId={station.stationId} /> : null}
       <Hours station={station} />
       <Address station={station} />
       <InsideThePlace station={station} />

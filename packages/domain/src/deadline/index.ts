@@ -1,3 +1,10 @@
+export { type DeemedBecause } from "./acceptance";
+export { caseClock } from "./caseClock";
+export type { CaseClock, CaseState, Certainty } from "./caseClockTypes";
+export type { CaseEvent, CaseEventKind } from "./caseEvents";
+export type { CaseLimits } from "./caseLimits";
 export { deadlineOf } from "./deadlineOf";
 export { explainDeadline } from "./explainDeadline";
+export type { PausedFor } from "./pausedFor";
 export type { DayReason, Deadline, DeadlineTerms, Pause, TimeLimit } from "./types";
+export { WARNING_RULES, warningsOf, type Warning, type WarningKind, type WarningRules } from "./warnings";

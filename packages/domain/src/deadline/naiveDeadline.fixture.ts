@@ -25,12 +25,10 @@ const lastSecondOf = (day: string): number => Date.parse(`${day}T23:59:59+08:00`
 
 const off = new Set<string>();
 const madeUp = new Set<string>();
-for (const { holidays } of PUBLISHED_NOTICES) {
-  for (const holiday of holidays) {
-    const [first = "", last = first] = holiday.off.split("/");
-    for (const day of DAYS) if (first <= day && day <= last) off.add(day);
-    for (const day of holiday.work ?? []) madeUp.add(day);
-  }
+for (const holiday of PUBLISHED_NOTICES.flatMap(({ holidays }) => holidays)) {
+  const [first = "", last = first] = holiday.off.split("/");
+  for (const day of DAYS.filter((one) => first <= one && one <= last)) off.add(day);
+  for (const day of holiday.work ?? []) madeUp.add(day);
 }
 
 const saturdayOrSunday = new Set(DAYS.filter((_, i) => i % 7 === 0 || i % 7 === 6)); // 2023-01-01 was a Sunday

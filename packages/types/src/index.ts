@@ -64,6 +64,8 @@ import { createStaffSession, deleteStaffSession, getStaffMe, unlockStaffSession 
 import { getStation, listStations } from "./stations";
 
 export * from "./booking";
+export * from "./caseRoutes";
+export * from "./cases";
 export * from "./counter";
 export * from "./deadline";
 export * from "./deskBooking";

@@ -1,3 +1,4 @@
+import { caseProblems } from "./caseProblems";
 import { hallProblems } from "./hallProblems";
 import { peopleProblems } from "./peopleProblems";
 import type { ProblemKind } from "./problemKind";
@@ -51,6 +52,7 @@ export const problemKinds = {
   },
   ...peopleProblems,
   ...hallProblems,
+  ...caseProblems,
   "rate-limited": { status: 429, title: "操作太快", detail: "操作太快了，请等一会儿再试。", retry: true },
   /** The store did not answer, or the first synchronisation has not finished. */
   "temporarily-unavailable": {

@@ -30,7 +30,7 @@ const MINUTES_PER_DAY = 1440;
 const MS_PER_SECOND = 1000;
 
 /** 23:59:59 in Shanghai of a day given by its number. */
-export const endOfDay = (day: number): Date =>
+const endOfDay = (day: number): Date =>
   new Date(instantAt(dayFromNumber(day), MINUTES_PER_DAY).getTime() - MS_PER_SECOND);
 
 /**

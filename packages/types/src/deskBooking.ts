@@ -116,10 +116,13 @@ export const putHours = endpoint({
   ...routes.putHours,
   auth: ["supervisor", "administrator"],
   touches: "station",
-  summary: { en: "Save hours that were previewed; those hit are told", zh: "保存新的开放时间" },
+  summary: { en: "Save hours that were previewed; those hit are moved or cancelled, and told", zh: "保存新的开放时间" },
   params: ofStation,
   body: z.strictObject({ previewId: z.string().min(1).max(60) }),
-  response: z.object({ moved: z.number().int(), told: z.number().int() }),
+  response: z.object({
+    moved: z.number().int().meta({ description: "bookings that got another time on their day" }),
+    told: z.number().int().meta({ description: "people told: those who were moved, and those who were cancelled" }),
+  }),
   problems: [...staffProblems, "station-not-found", "preview-outdated"],
 });
 

@@ -143,7 +143,7 @@ describe("a supervisor", () => {
     expect((await book("r-grid-3", slot(`${STREET}.A`, "2026-11-26", "10:00"))).endsAt).toEqual(at("2026-11-26 10:30"));
   });
 
-  test("sees every booking that new hours hit; a booking in between makes the preview outdated; those hit are told", async () => {
+  test("sees every booking that new hours hit; a booking in between makes the preview outdated; those hit are moved and told", async () => {
     const early = await book("r-early", slot(`${HALL}.B`, "2026-11-28", "09:00"), "T-B1");
     const kept = await book("r-kept", slot(`${HALL}.B`, "2026-11-28", "14:00"), "T-B1");
     const afternoons = [{ from: "12:00", to: "16:30" }];
@@ -157,11 +157,12 @@ describe("a supervisor", () => {
 
     const second = await previewHours(world.desk, { stationId: HALL, hours }, now);
     expect(await putHours(world.desk, { stationId: HALL, previewId: second.previewId, savedBy: "s-2" }, now)).toEqual({
-      moved: 0,
+      moved: 2,
       told: 2,
     });
-    const cancelled = await appointmentById(world.desk, early._id);
-    expect([cancelled.state, cancelled.outbox.at(-1)?.kind]).toEqual(["cancelled", "cancelled"]);
+    const moved = await appointmentById(world.desk, early._id);
+    expect([moved.state, moved.startsAt]).toEqual(["confirmed", at("2026-11-28 12:00")]);
+    expect(moved.outbox.filter(({ kind }) => kind === "moved")).toHaveLength(1);
     expect((await appointmentById(world.desk, kept._id)).state).toBe("confirmed");
     // Whoever changes them next begins with what was saved.
     expect((await bookingRulesAt(world.desk, HALL)).hours).toEqual(hours);
@@ -172,6 +173,18 @@ describe("a supervisor", () => {
       now,
     );
     expect(items[0]?.startsAt).toBe("2026-11-28T12:00:00+08:00");
+  });
+
+  test("whose day closes altogether is cancelled and told, not moved to a day that was not asked for", async () => {
+    const booked = await book("r-closed", slot(`${STREET}.A`, "2026-11-26", "09:00"));
+    const hours = OpeningHours.parse({ ...everyDay, exceptions: [{ date: "2026-11-26", closed: true }] });
+    const { previewId, hit } = await previewHours(world.desk, { stationId: STREET, hours }, now);
+    expect(await putHours(world.desk, { stationId: STREET, previewId, savedBy: "s-2" }, now)).toEqual({
+      moved: 0,
+      told: hit.length,
+    });
+    const cancelled = await appointmentById(world.desk, booked._id);
+    expect([cancelled.state, cancelled.outbox.at(-1)?.kind]).toEqual(["cancelled", "cancelled"]);
   });
 });
 

@@ -99,12 +99,6 @@ export interface StationBookingRules {
   savedAt: Date;
   savedBy: string;
 }
-export interface StationHours {
-  _id: string;
-  hours: OpeningHours;
-  savedAt: Date;
-  savedBy: string;
-}
 export interface HoursPreview {
   _id: string;
   stationId: string;
@@ -183,7 +177,6 @@ const appointmentSchema = new Schema<StoredAppointment>(
 
 const saved = { savedAt: instant, savedBy: text };
 const stationRulesSchema = new Schema<StationBookingRules>({ ...id, overrides: nested, ...saved }, schemaOptions);
-const stationHoursSchema = new Schema<StationHours>({ ...id, hours: nested, ...saved }, schemaOptions);
 const previewSchema = new Schema<HoursPreview>(
   { ...id, stationId: text, hours: nested, hit: [String], expiresAt: instant },
   schemaOptions,
@@ -193,7 +186,6 @@ const slotDayModel = (connection: Connection) => modelOf(connection, "slotDays",
 const bookingPersonModel = (connection: Connection) => modelOf(connection, "bookingPersons", personSchema);
 const appointmentModel = (connection: Connection) => modelOf(connection, "appointments", appointmentSchema);
 const stationRulesModel = (connection: Connection) => modelOf(connection, "stationBookingRules", stationRulesSchema);
-const stationHoursModel = (connection: Connection) => modelOf(connection, "stationHours", stationHoursSchema);
 const hoursPreviewModel = (connection: Connection) => modelOf(connection, "hoursPreviews", previewSchema);
 
 export const bookingModels = (connection: Connection) => [
@@ -201,7 +193,6 @@ export const bookingModels = (connection: Connection) => [
   bookingPersonModel(connection),
   appointmentModel(connection),
   stationRulesModel(connection),
-  stationHoursModel(connection),
   hoursPreviewModel(connection),
 ];
 
@@ -213,6 +204,5 @@ export const slotDays = (connection: Connection) => connection.collection<SlotDa
 export const bookingPersons = (connection: Connection) => connection.collection<BookingPerson>("bookingPersons");
 export const stationRules = (connection: Connection) =>
   connection.collection<StationBookingRules>("stationBookingRules");
-export const stationHours = (connection: Connection) => connection.collection<StationHours>("stationHours");
 export const hoursPreviews = (connection: Connection) => connection.collection<HoursPreview>("hoursPreviews");
 export const appointments = (connection: Connection) => connection.collection<StoredAppointment>("appointments");

@@ -8,6 +8,7 @@ import type {
   StationRecord,
 } from "../../gateways/province";
 import { nearestSearch, type NearestSearch } from "./nearest";
+import { withOwnHours, type OwnHoursFact } from "./ownHours";
 
 export interface Item extends ItemRecord {
   extend?: ItemExtendRecord;
@@ -29,6 +30,8 @@ export interface Catalogue {
   servicesByItem: ReadonlyMap<string, readonly Service[]>;
   servicesByStation: ReadonlyMap<string, readonly Service[]>;
   nearest: NearestSearch<Station>;
+  /** Places that keep hours of their own although the province has published others since. */
+  disputedHours: readonly string[];
 }
 
 export interface CatalogueParts {
@@ -42,6 +45,8 @@ export interface CatalogueParts {
   services: readonly ServiceRecord[];
   /** Facts that a bureau has published. */
   bureauStations: readonly StationRecord[];
+  /** Hours that places have set themselves. */
+  ownHours?: readonly OwnHoursFact[];
 }
 
 /**
@@ -51,8 +56,10 @@ export interface CatalogueParts {
 export function buildCatalogue(parts: CatalogueParts): Catalogue {
   const items = joinItems(parts);
   const itemByCode = new Map(items.map((item) => [item.taskCode, item]));
-  const stationById = withBureauFacts(parts.stations, parts.bureauStations);
-  const stations = [...stationById.values()].sort(byLevelThenName);
+  const published = withBureauFacts(parts.stations, parts.bureauStations);
+  const { stations: places, disputed } = withOwnHours([...published.values()], parts.ownHours ?? []);
+  const stationById = new Map(places.map((station) => [station.stationId, station]));
+  const stations = places.sort(byLevelThenName);
   const services = distinctServices(parts.services).filter(
     ({ stationId, taskCode }) => stationById.has(stationId) && itemByCode.has(taskCode),
   );
@@ -65,6 +72,7 @@ export function buildCatalogue(parts: CatalogueParts): Catalogue {
     servicesByItem: groupBy(services, (service) => service.taskCode),
     servicesByStation: groupBy(services, (service) => service.stationId),
     nearest: nearestSearch(stations),
+    disputedHours: disputed,
   };
 }
 

@@ -52,6 +52,9 @@ export function keepCatalogue({ connection, districtCode, log, metrics }: Keeper
         { version: edition.version, items: catalogue.items.length, stations: catalogue.stations.length },
         "catalogue loaded",
       );
+    const { disputedHours } = catalogue;
+    if (!isKnown && disputedHours.length > 0)
+      log.warn({ stations: disputedHours }, "places keep their own hours, the province has published others since");
   };
   const refresh = (): Promise<void> => {
     refreshing ??= load().finally(() => {

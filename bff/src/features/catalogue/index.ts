@@ -11,3 +11,4 @@ export {
   recordModel,
   type BureauPublication,
 } from "./model";
+export { ownHoursOf, saveOwnHours } from "./ownHours";

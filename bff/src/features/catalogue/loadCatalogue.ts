@@ -2,12 +2,13 @@ import type { RecordKind, Records } from "../../gateways/province";
 import type { Connection } from "../../platform/store";
 import { buildCatalogue, type Catalogue } from "./catalogue";
 import { bureauModel, publicationModel, PUBLICATION_ID, recordModel } from "./model";
+import { allOwnHours, ownHoursEdition } from "./ownHours";
 
 /** So many keys go into one `$in`, which keeps a query far below the store's message limit. */
 const KEYS_PER_QUERY = 2_000;
 
 export interface Edition {
-  /** Of the synchronised records and the bureau's facts together. */
+  /** Of the synchronised records, the bureau's facts and the places' own hours together. */
   version: string;
   asOf: Date;
 }
@@ -17,7 +18,8 @@ export async function publishedEdition(connection: Connection): Promise<Edition 
   const publication = await publicationModel(connection).findById(PUBLICATION_ID).lean();
   if (publication === null) return null;
   const newest = await bureauModel(connection).findOne({}, { _id: 1 }).sort({ _id: -1 }).lean();
-  return { version: `${publication.version}.${newest?._id ?? 0}`, asOf: publication.asOf };
+  const ownHours = await ownHoursEdition(connection);
+  return { version: `${publication.version}.${newest?._id ?? 0}.${ownHours}`, asOf: publication.asOf };
 }
 
 /** Reads one district's records. The children carry no district, so they are asked for by their parents' keys. */
@@ -37,6 +39,7 @@ export async function loadCatalogue(
     items,
     stations,
     bureauStations,
+    ownHours: await allOwnHours(connection),
     itemExtends: await readByKey(connection, "itemExtends", "taskCode", taskCodes),
     materials: await readByKey(connection, "materials", "taskCode", taskCodes),
     fees: await readByKey(connection, "fees", "taskCode", taskCodes),

@@ -1,4 +1,5 @@
 import type { RecordKind, Records } from "../../gateways/province";
+import { ownHoursModel } from "./ownHours";
 import { modelOf, schemaOf, type Connection, type SchemaDefinition } from "../../platform/store";
 
 /** A synchronised row as stored: the record, the province's row id and time of change, nothing of our own. */
@@ -156,4 +157,5 @@ export const catalogueModels = (connection: Connection) => [
   ...RECORD_KINDS.map((kind) => recordModel(connection, kind)),
   publicationModel(connection),
   bureauModel(connection),
+  ownHoursModel(connection),
 ];

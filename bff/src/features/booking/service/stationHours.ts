@@ -2,13 +2,15 @@ import { formatInstant, instantAt, shanghaiDay } from "@yanta/domain/calendar";
 import type { Appointment, OpeningHours } from "@yanta/types";
 import { Problem } from "../../../platform/http/problem";
 import { newId } from "../../../platform/ids";
+import { saveOwnHours } from "../../catalogue";
 import { linesAt } from "../../lines";
 import type { BookingDesk } from "../desk";
-import { appointments, hoursPreviews, slotDays, stationHours, type SlotDay, type StoredAppointment } from "../model";
+import { appointments, hoursPreviews, slotDays, type SlotDay, type StoredAppointment } from "../model";
 import { isWithinItemHours, mergeCells } from "../rules/cells";
 import { daysOfStation } from "../store/slotDayStore";
 import { endAppointment } from "./changeAppointment";
 import { plannedSlotDay } from "./errand";
+import { moveWithinDay } from "./moveWithinDay";
 import { requireStationExists } from "./stationRules";
 import { staffViews } from "./views";
 
@@ -36,9 +38,11 @@ export async function previewHours(
 const nameOf = ({ _id, rev }: StoredAppointment): string => `${_id}/${rev}`;
 
 /**
- * Saves previewed hours. First nobody can book outside them any more, then those who had are cancelled and told; a booking
- * that slipped in between is among them.
+ * Saves previewed hours. First nobody can book outside them any more, then those who had are moved within their day, the
+ * earliest first, or cancelled where the day has no place left; all of them are told. A booking that slipped in between
+ * is among them.
  *
+ * @returns how many got another time, and how many were told, those among them.
  * @throws Problem station-not-found, preview-outdated when the list is no longer what was shown.
  */
 export async function putHours(
@@ -46,25 +50,24 @@ export async function putHours(
   { stationId, previewId, savedBy }: { stationId: string; previewId: string; savedBy: string },
   now: Date,
 ): Promise<{ moved: number; told: number }> {
-  requireStationExists(desk, stationId);
+  const station = requireStationExists(desk, stationId);
   const preview = await hoursPreviews(desk.connection).findOne({ _id: previewId });
   if (preview === null || preview.stationId !== stationId || preview.expiresAt <= now)
     throw new Problem("preview-outdated");
   const hit = await hitBy(desk, stationId, preview.hours, now);
   if (hit.map(nameOf).join() !== preview.hit.join()) throw new Problem("preview-outdated");
 
-  await stationHours(desk.connection).updateOne(
-    { _id: stationId },
-    { $set: { hours: preview.hours, savedAt: now, savedBy } },
-    { upsert: true },
-  );
+  await saveOwnHours(desk.connection, { station, hours: preview.hours, savedBy }, now);
   desk.settings.forget(stationId);
   await reshapeDays(desk, stationId, preview.hours, now);
-  let told = 0;
+  const outcome = { moved: 0, told: 0 };
   for (const appointment of await hitBy(desk, stationId, preview.hours, now)) {
-    if ((await endAppointment(desk, appointment, now, "hoursChanged")) !== null) told += 1;
+    const isMoved = await moveWithinDay(desk, appointment, now);
+    const isTold = isMoved || (await endAppointment(desk, appointment, now, "hoursChanged")) !== null;
+    outcome.moved += Number(isMoved);
+    outcome.told += Number(isTold);
   }
-  return { moved: 0, told };
+  return outcome;
 }
 
 async function hitBy(

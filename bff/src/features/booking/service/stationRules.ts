@@ -50,6 +50,7 @@ export async function putBookingRules(
   return bookingRulesAt(desk, stationId);
 }
 
+/** @throws Problem station-not-found. */
 export function requireStationExists(desk: BookingDesk, stationId: string): Station {
   const station = desk.catalogue.current().catalogue.stationById.get(stationId);
   if (station === undefined) throw new Problem("station-not-found");

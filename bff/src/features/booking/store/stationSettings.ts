@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { BookingRules, type OpeningHours } from "@yanta/types";
 import type { Connection } from "../../../platform/store";
-import { stationHours, stationRules } from "../model";
+import { ownHoursOf } from "../../catalogue";
+import { stationRules } from "../model";
 
 /** A change made in another process is in force everywhere after so long. */
 const FRESH_MS = 2_000;
@@ -43,8 +44,8 @@ export function stationSettings(connection: Connection): StationSettings {
 async function readSettings(connection: Connection, stationId: string): Promise<SettingsOfStation> {
   const [rules, hours] = await Promise.all([
     stationRules(connection).findOne({ _id: stationId }),
-    stationHours(connection).findOne({ _id: stationId }),
+    ownHoursOf(connection, stationId),
   ]);
   const overrides = rules?.overrides ?? {};
-  return { rules: { ...districtRules, ...overrides }, overridden: Object.keys(overrides), hours: hours?.hours };
+  return { rules: { ...districtRules, ...overrides }, overridden: Object.keys(overrides), hours };
 }

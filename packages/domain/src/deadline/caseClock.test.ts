@@ -171,6 +171,16 @@ describe("a case that stands still", () => {
     );
     expect(clock).toMatchObject({ state: "accepted", dueOn: "2026-04-08", pausedFor: null });
   });
+  test("lists a pause that ends in the year 9999 for a year, not for eight thousand", () => {
+    const until = new Date("9999-12-31T00:00:00+08:00");
+    const clock = clockAt("03-12 09:00", [accepted, event("specialProcedure", "03-04 09:00", { until })]);
+    expect(clock).toMatchObject({ state: "paused", dueOn: null, certainty: "paused" });
+    expect(clock.explanation.length).toBeLessThan(400);
+    const asDays = clockAt("03-12 09:00", [accepted, event("specialProcedure", "03-04 09:00", { until })], {
+      promised: day(5),
+    });
+    expect(asDays.explanation.length).toBeLessThan(400);
+  });
   test("has a date that may still move while a planned pause runs", () => {
     const until = new Date("2026-03-05T18:00:00+08:00");
     const clock = clockAt("03-05 09:00", [accepted, event("specialProcedure", "03-04 09:00", { until })]);

@@ -1,4 +1,4 @@
-import { dayFromNumber } from "../calendar/shanghaiDay";
+import type { Day } from "../calendar/shanghaiDay";
 import { instantAt, shanghaiDayNumber } from "../calendar/shanghaiTime";
 import type { WorkCalendar } from "../calendar/workCalendar";
 import { countHours } from "./countHours";
@@ -26,12 +26,14 @@ export interface Count {
   paused: readonly PausedDays[];
 }
 
+/** Day 0. Counted from here, a due day past the year 9999 needs no date of its own. */
+const FIRST_OF_ALL: Day = "1970-01-01";
 const MINUTES_PER_DAY = 1440;
 const MS_PER_SECOND = 1000;
 
 /** 23:59:59 in Shanghai of a day given by its number. */
 const endOfDay = (day: number): Date =>
-  new Date(instantAt(dayFromNumber(day), MINUTES_PER_DAY).getTime() - MS_PER_SECOND);
+  new Date(instantAt(FIRST_OF_ALL, (day + 1) * MINUTES_PER_DAY).getTime() - MS_PER_SECOND);
 
 /**
  * Counts a limit and its extensions to the end, each part from where the one before it ended.

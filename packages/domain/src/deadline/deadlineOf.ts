@@ -66,7 +66,7 @@ function remainingWorkingDaysOf(count: Count, terms: DeadlineTerms, calendar: Wo
     if (pauseOn(count.paused, day)) continue;
     const worked = isWorked(day);
     if (worked === null) return null;
-    remaining += Number(worked);
+    if (worked) remaining += 1;
   }
   return remaining;
 }

@@ -1,11 +1,11 @@
 import { dayFromNumber, dayNumber, weekdayOf, type Day } from "../calendar/shanghaiDay";
 import { shanghaiDayNumber } from "../calendar/shanghaiTime";
-import { dayKind, holidayOf, isCovered, type WorkCalendar } from "../calendar/workCalendar";
+import { dayKind, holidayOf, type WorkCalendar } from "../calendar/workCalendar";
 import { countLimit, type Count, type CountedDay } from "./count";
 import { pauseOn } from "./pausedDays";
 import type { DayReason, DeadlineTerms } from "./types";
 
-/** An open-ended pause is listed day by day for so long; after that one more line tells nothing new. */
+/** A pause is listed day by day for so long; after that one more line tells nothing new, and some end "9999-12-31". */
 const LONGEST_PAUSE_LISTED = 366;
 
 const MS_PER_MINUTE = 60_000;
@@ -22,14 +22,21 @@ export function explainDeadline(terms: DeadlineTerms, calendar: WorkCalendar, st
   const count = countLimit(terms, calendar);
   const byDay = new Map(count.counted.map((counted) => [counted.day, counted]));
   const first = shanghaiDayNumber(terms.acceptedAt);
-  const days = Array.from({ length: lastListed(count, terms) - first + 1 }, (_, i) => first + i);
-  return days.map((day) => {
+  const last = lastListed(count, terms);
+  const reasons: DayReason[] = [];
+  for (let day = first; day <= last; day += 1) {
+    const pause = pauseOn(count.paused, day);
+    if (pause && pause.last < last && day > Math.max(pause.first, first) + LONGEST_PAUSE_LISTED) {
+      day = pause.last;
+      continue;
+    }
     const counted = byDay.get(day);
     const said = counted ? countedReason(counted, dayFromNumber(day), calendar) : skippedReason(day, count, calendar);
     const end = "at" in count.end && day === shanghaiDayNumber(count.end.at) ? "，到期" : "";
     const because = day === first ? firstReason(startReason, counted && said) : said;
-    return { date: dayFromNumber(day), counted: counted !== undefined, because: `${because}${end}` };
-  });
+    reasons.push({ date: dayFromNumber(day), counted: counted !== undefined, because: `${because}${end}` });
+  }
+  return reasons;
 }
 
 function lastListed({ end }: Count, { asOf }: DeadlineTerms): number {
@@ -53,14 +60,13 @@ function countedReason({ part, unit, reached }: CountedDay, day: Day, calendar: 
 function skippedReason(day: number, { paused }: Count, calendar: WorkCalendar): string {
   const pause = pauseOn(paused, day);
   if (pause) return `${pause.pause.reason ?? "暂停办理"}，不算`;
-  return `${dayOffReason(dayFromNumber(day), calendar)}`;
+  return dayOffReason(dayFromNumber(day), calendar);
 }
 
 function dayOffReason(day: Day, calendar: WorkCalendar): string {
   const kind = dayKind(calendar, day);
   if (kind === "holiday") return `${holidayOf(calendar, day)}放假，不算`;
   if (kind === "weekend") return `${weekdayOf(day) === "sat" ? "周六" : "周日"}，不算`;
-  if (isCovered(calendar, day)) return "计时已满，不算";
   return dayNumber(day) > dayNumber(calendar.coveredUntil)
     ? `${day.slice(0, 4)}年放假安排未发布，还算不出来`
     : `没有${day.slice(0, 4)}年的放假安排，算不出来`;

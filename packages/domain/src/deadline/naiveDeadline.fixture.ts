@@ -58,10 +58,11 @@ function walkHours(walk: Walk, hours: number, pauses: NaiveQuestion["pauses"]): 
 }
 
 function walkDays(walk: Walk, days: number, unit: string, pauses: NaiveQuestion["pauses"]): void {
+  const touched = pauses.map(({ from, to }) => ({ from: dateOf(from), to: to === null ? null : dateOf(to) }));
   let day = dateOf(walk.now);
   for (let left = days; left > 0;) {
     day = next(day);
-    const standing = pauses.filter(({ from, to }) => dateOf(from) <= day && (to === null || day <= dateOf(to)));
+    const standing = touched.filter(({ from, to }) => from <= day && (to === null || day <= to));
     if (standing.some(({ to }) => to === null)) walk.fate = "stopped";
     else if (standing.length > 0) continue;
     else if (unit === "workingDay" && !known(day)) walk.fate = "unknown";

@@ -1,13 +1,15 @@
 import type { NaiveQuestion } from "./naiveDeadline.fixture";
 
+const { floor, imul, max } = Math;
+
 /** Numbers that look random and are the same on every machine: mulberry32, a 32-bit counter that is well stirred. */
 export function seededNumbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+    let mixed = imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
   };
 }
 
@@ -34,7 +36,7 @@ export function randomQuestion(number: (below: number) => number): NaiveQuestion
     const begins = day - 5 + number(45);
     const from = at(begins);
     const lasts = [0, 1, number(4), number(25)][number(4)] ?? 0;
-    return { from, to: number(8) === 0 ? null : Math.max(from, at(begins + lasts)) };
+    return { from, to: number(8) === 0 ? null : max(from, at(begins + lasts)) };
   });
   return {
     acceptedAt: at(day),

@@ -114,3 +114,14 @@ describe("silence", () => {
     expect(warningsOf("case-1", clock, statutoryCalendar, rules).map(({ kind }) => kind)).toEqual(["silent"]);
   });
 });
+
+describe("a case that runs into a year without a published arrangement", () => {
+  const events = [event("accepted", "12-21 10:00"), event("step", "12-29 10:00")];
+  test.each([
+    { asOf: "12-29 12:00", keys: ["case-1:halfGone:2026-12-21"] }, // six of ten
+    { asOf: "12-30 12:00", keys: ["case-1:threeDaysLeft:2027-01-04"] }, // seven
+    { asOf: "2027-01-20 12:00", keys: ["case-1:halfGone:2026-12-21"] }, // nobody knows more
+  ])("at $asOf tells $keys", ({ asOf, keys }) => {
+    expect(warned(asOf, events)).toEqual(keys);
+  });
+});

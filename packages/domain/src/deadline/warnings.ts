@@ -59,7 +59,9 @@ export function warningsOf(
     on,
   });
   const warnings: Warning[] = [];
-  const { pausedFor, dueOn, statutoryDueOn, lastEventAt } = clock;
+  const { pausedFor, statutoryDueOn, lastEventAt } = clock;
+  // How many days are left is certain even where only about when is not.
+  const dueOn = clock.dueOn ?? clock.aboutOn;
   const countdown = pausedFor ? null : countdownOf(clock, rules);
   if (countdown && dueOn) {
     // Half of the time is told once for an acceptance, however the due day moves.

@@ -107,7 +107,7 @@ export const listCases = endpoint({
   summary: { en: "Own cases, those that need something first", zh: "我的办件" },
   query: z.strictObject({ limit: limitOf(50, 20), cursor: Cursor.optional() }),
   response: z.object({ items: z.array(CaseSummary), asOf: Instant, nextCursor: z.string().optional() }),
-  problems: ["real-name-needed"],
+  problems: [],
 });
 
 export const getCase = endpoint({
@@ -117,7 +117,7 @@ export const getCase = endpoint({
   summary: { en: "One case: steps, both due days, and the count day by day", zh: "看办件进度" },
   params: z.strictObject({ projectNo: ProjectNo }),
   response: CaseDetail,
-  problems: ["real-name-needed", "case-not-found"],
+  problems: ["case-not-found"],
 });
 
 /** A read, but a POST: the tail of an identity number does not belong in an address. No captcha; wrong tries are limited. */

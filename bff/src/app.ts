@@ -23,6 +23,7 @@ import { idempotencyIn } from "./platform/idempotency";
 import type { Logger } from "./platform/log";
 import type { Metrics } from "./platform/metrics";
 import type { Store } from "./platform/store";
+import { openWallet } from "./wallet";
 
 export interface AppParts {
   config: Config;
@@ -59,7 +60,8 @@ export function createApp(parts: AppParts): App {
   });
   const notices = noticeRoutes({ connection, personIdsOf: identity.personIdsOf });
   const hall = hallRoutes(openHall({ connection, catalogue, crypto, identity }), clock, log);
-  const mounted = [...composeEndpoints(parts, catalogue), ...identity.routes, ...notices, ...hall.routes];
+  const wallet = openWallet({ config, connection, catalogue, crypto, identity, gateways, log });
+  const mounted = [...composeEndpoints(parts, catalogue), ...identity.routes, ...notices, ...hall.routes, ...wallet];
   const endpoints = mounted.map(({ endpoint }) => endpoint);
 
   const koa = new Koa({ proxy: config.TRUST_PROXY > 0, maxIpsCount: config.TRUST_PROXY });

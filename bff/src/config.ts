@@ -65,6 +65,9 @@ const variables = {
     .meta(
       about("agreed AES-256 key of sensitive fields sent to the province; the sandbox's own is refused in production"),
     ),
+  LICENCE_SIGN_ALGORITHM: oneOf(["ES256", "SM2"])
+    .default("ES256")
+    .meta(about("algorithm that signs licence codes; SM2 where 国密 is required")),
   WX_API_BASE: url(/^https?:$/, "https://api.weixin.qq.com")
     .optional()
     .meta(about("WeChat's server API; unset means the sandbox, refused in production")),

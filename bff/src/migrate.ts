@@ -1,4 +1,5 @@
 import type { Config } from "./config";
+import { accessModels } from "./features/access";
 import { bookingModels } from "./features/booking";
 import { catalogueModels } from "./features/catalogue";
 import { identityModels } from "./features/identity";
@@ -6,6 +7,7 @@ import { noticeModels } from "./features/notices";
 import { queueModels } from "./features/queue";
 import { reportModel } from "./features/reports";
 import { syncModels } from "./features/sync";
+import { walletModels } from "./features/wallet";
 import { wechatTokenModel } from "./gateways/wechat";
 import { cryptoModels } from "./platform/crypto";
 import { rateLimitModel } from "./platform/http/rateLimits";
@@ -27,6 +29,8 @@ export const migrateConnection = (connection: Connection): Promise<void> =>
     ...noticeModels(connection),
     ...bookingModels(connection),
     ...queueModels(connection),
+    ...accessModels(connection),
+    ...walletModels(connection),
     jobModel(connection),
     idempotencyModel(connection),
     rateLimitModel(connection),

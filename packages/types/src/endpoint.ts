@@ -37,6 +37,8 @@ export interface Endpoint<
   cacheSeconds?: number;
   /** A write that a thumb can repeat: takes `Idempotency-Key` and replays the first answer. */
   idempotent?: boolean;
+  /** Gives something of a licence: the handler leaves a row in the access log before it answers. */
+  readsLicences?: boolean;
   /** Answers a staff session that idling has locked too: unlocking and signing out. */
   admitsLockedSession?: boolean;
 }

@@ -48,6 +48,16 @@ import {
   setMyPhone,
 } from "./identity";
 import { getItem, listItems } from "./items";
+import { exportAccess, listAccess, questionAccess } from "./licenceAccess";
+import { answerVerification, createVerification, getVerification, listVerificationRequests } from "./licenceChecks";
+import {
+  createGrant,
+  listGrants,
+  listReplacedMaterials,
+  listStationGrants,
+  useGrant,
+  withdrawGrant,
+} from "./licenceGrants";
 import { countAccepts, listNotices, listTemplates, markNoticesRead } from "./notices";
 import type { EndpointName } from "./paths";
 import {
@@ -62,6 +72,14 @@ import {
 import { createReport } from "./reports";
 import { createStaffSession, deleteStaffSession, getStaffMe, unlockStaffSession } from "./staff";
 import { getStation, listStations } from "./stations";
+import {
+  createPresentation,
+  getLicence,
+  getLicenceFile,
+  listLicenceKeys,
+  listLicences,
+  stopPresentations,
+} from "./wallet";
 
 export * from "./booking";
 export * from "./caseRoutes";
@@ -76,6 +94,9 @@ export * from "./errands";
 export * from "./hours";
 export * from "./identity";
 export * from "./items";
+export * from "./licenceAccess";
+export * from "./licenceChecks";
+export * from "./licenceGrants";
 export * from "./notices";
 export * from "./paths";
 export * from "./primitives";
@@ -85,6 +106,7 @@ export * from "./reports";
 export * from "./staff";
 export * from "./stations";
 export * from "./ticket";
+export * from "./wallet";
 
 /** Every endpoint under `API_BASE`, by name: routes, client, OpenAPI and contract tests walk this table. */
 export const endpoints = {
@@ -149,5 +171,24 @@ export const endpoints = {
   previewHours,
   putHours,
   setSlotOpen,
+  listLicences,
+  listAccess,
+  exportAccess,
+  questionAccess,
+  getLicence,
+  getLicenceFile,
+  createPresentation,
+  stopPresentations,
+  createGrant,
+  listGrants,
+  withdrawGrant,
+  listLicenceKeys,
+  listReplacedMaterials,
+  listVerificationRequests,
+  createVerification,
+  answerVerification,
+  getVerification,
+  listStationGrants,
+  useGrant,
 } as const satisfies Record<EndpointName, unknown>;
 export type Endpoints = typeof endpoints;

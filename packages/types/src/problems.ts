@@ -1,5 +1,6 @@
 import { caseProblems } from "./caseProblems";
 import { hallProblems } from "./hallProblems";
+import { licenceProblems } from "./licenceProblems";
 import { peopleProblems } from "./peopleProblems";
 import type { ProblemKind } from "./problemKind";
 
@@ -52,6 +53,7 @@ export const problemKinds = {
   },
   ...peopleProblems,
   ...hallProblems,
+  ...licenceProblems,
   ...caseProblems,
   "rate-limited": { status: 429, title: "操作太快", detail: "操作太快了，请等一会儿再试。", retry: true },
   /** The store did not answer, or the first synchronisation has not finished. */

@@ -3,7 +3,14 @@ import type { Mounted } from "../../platform/http/endpoints";
 import type { IdentityParts, IdentityContext, PhoneVerifiedHook } from "./parts";
 import { residentRoutes, staffRoutes } from "./routes";
 import { authenticatorOf } from "./service/authenticate";
-import { contactOf, personByPhone, personIdsOf, type Contact } from "./service/persons";
+import {
+  checkedIdentityOf,
+  contactOf,
+  personByPhone,
+  personIdsOf,
+  type CheckedIdentity,
+  type Contact,
+} from "./service/persons";
 import { staffName } from "./service/staffProfile";
 
 /** Who people are, for the features that serve them. A person id is a resident's, or that of a caller without WeChat. */
@@ -16,6 +23,8 @@ export interface Identity {
   personIdsOf(residentId: string): Promise<string[]>;
   /** Ways to reach a person, in clear: for gateways only. */
   contactOf(personId: string): Promise<Contact>;
+  /** Name and id number that the province has checked, in clear: for its gateway only. `null` before the check. */
+  checkedIdentityOf(residentId: string): Promise<CheckedIdentity | null>;
   /** Surname and star of a member of staff. */
   staffName(staffId: string): Promise<string>;
   /** Asks to be told of verified phones, before the resident has the answer. Ask while composing. */
@@ -30,6 +39,7 @@ export function createIdentity(parts: IdentityParts): Identity {
     personByPhone: (phone, now) => personByPhone(context, phone, now),
     personIdsOf: (residentId) => personIdsOf(context, residentId),
     contactOf: (personId) => contactOf(context, personId),
+    checkedIdentityOf: (residentId) => checkedIdentityOf(context, residentId),
     staffName: (staffId) => staffName(context, staffId),
     onPhoneVerified: (hook) => void context.phoneVerifiedHooks.push(hook),
   };

@@ -1,4 +1,5 @@
 import type { Metrics } from "../../platform/metrics";
+import { licenceCalls, type LicenceCalls } from "./licences";
 import { mapRow, type Change } from "./mapping";
 import {
   fieldKeyOf,
@@ -29,7 +30,7 @@ export interface Page<Kind extends RecordKind> {
   isLast: boolean;
 }
 
-export interface Province {
+export interface Province extends LicenceCalls {
   /**
    * One page of what changed at or after `since`, in the province's order (time of change, then row).
    *
@@ -85,6 +86,7 @@ export function createProvince(options: ProvinceOptions): Province {
     },
     checkRealName: async (claim) =>
       realNameAnswer(await call(REAL_NAME_PATH, realNameRequest(claim, fieldKey), { name: "realName" })),
+    ...licenceCalls(call, fieldKey),
     state: transport.state,
     close: transport.close,
   };

@@ -1,12 +1,10 @@
-import { createCipheriv, randomBytes } from "node:crypto";
+import { FIELD_ENCRYPTION, sealField } from "./sealedField";
 import { ProvinceError } from "./transport";
 import { RealNameData } from "./wire";
 
-const IV_BYTES = 12;
 const KEY_BYTES = 32;
 /** 证件类型: resident identity card. */
 const RESIDENT_ID_CARD = "111";
-const ALGORITHM = "AES-256-GCM";
 
 export const REAL_NAME_PATH = "/identity/v1/real-name-check";
 
@@ -23,7 +21,7 @@ export interface RealNameAnswer {
 /** What the province is asked: name and number leave this machine only under the agreed key. */
 export function realNameRequest({ name, residentIdNumber }: RealNameClaim, fieldKey: Buffer) {
   return {
-    encrypt_type: ALGORITHM,
+    encrypt_type: FIELD_ENCRYPTION,
     cert_type: RESIDENT_ID_CARD,
     cert_no: sealField("cert_no", residentIdNumber, fieldKey),
     user_name: sealField("user_name", name, fieldKey),
@@ -38,14 +36,6 @@ export function realNameAnswer(answer: unknown): RealNameAnswer {
   if (result === "0") return {};
   if (level === undefined) throw new ProvinceError("malformed", "the real-name answer lacks its level");
   return { assurance: level };
-}
-
-/** Base64 of nonce, ciphertext and tag. The column's name is authenticated, so that no value can stand in another. */
-function sealField(column: string, value: string, fieldKey: Buffer): string {
-  const nonce = randomBytes(IV_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", fieldKey, nonce).setAAD(Buffer.from(column, "utf8"));
-  const sealed = Buffer.concat([cipher.update(value, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString("base64");
 }
 
 /** @param hex - 64 hexadecimal digits, as the configuration has checked. */

@@ -101,3 +101,20 @@ async function contactOfCaller(context: IdentityContext, personId: string): Prom
   if (person.residentId === undefined) return { phone };
   return { phone, ...(await contactOf(context, person.residentId)) };
 }
+
+/** Name and resident id number as the province has checked them. */
+export interface CheckedIdentity {
+  name: string;
+  residentIdNumber: string;
+}
+
+/** In clear: for the province's gateway only. @returns `null` before the real-name check. */
+export async function checkedIdentityOf(context: IdentityContext, residentId: string): Promise<CheckedIdentity | null> {
+  const resident = await residentModel(context.connection).findById(residentId).lean();
+  if (resident === null) return null;
+  const [name, residentIdNumber] = await Promise.all([
+    readField(context, resident, "name"),
+    readField(context, resident, "residentIdNumber"),
+  ]);
+  return name === undefined || residentIdNumber === undefined ? null : { name, residentIdNumber };
+}

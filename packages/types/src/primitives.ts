@@ -78,8 +78,15 @@ export const Problem = z
     detail: z.string(),
     instance: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-    /** A slot cannot be had: the nearest one that can. `stationName` when it is at another place. */
-    alternative: z.object({ slotId: z.string(), startsAt: Instant, stationName: z.string().optional() }).optional(),
+    /** A slot cannot be had: the nearest one that can, with its place when that is another one. */
+    alternative: z
+      .object({
+        slotId: z.string(),
+        startsAt: Instant,
+        stationId: z.string().optional(),
+        stationName: z.string().optional(),
+      })
+      .optional(),
   })
   .meta({ id: "Problem", description: "RFC 9457 problem details" });
 export type Problem = z.infer<typeof Problem>;

@@ -18,7 +18,8 @@ export interface Failure {
 export interface NearestSlot {
   slotId: string;
   startsAt: string;
-  /** Set when it is at another place. */
+  /** Both set when it is at another place. */
+  stationId?: string;
   stationName?: string;
 }
 

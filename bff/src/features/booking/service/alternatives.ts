@@ -28,18 +28,15 @@ export async function refusalWithAlternative(
 ): Promise<Problem> {
   const found = (await nearestHere(desk, refused, now)) ?? (await nearestElsewhere(desk, refused, now));
   if (found === undefined) return new Problem(code);
-  const { slot, stationName } = found;
-  const alternative = {
-    slotId: slot.slotId,
-    startsAt: formatInstant(slot.startsAt),
-    ...(stationName === undefined ? {} : { stationName }),
-  };
+  const { slot, elsewhere } = found;
+  const alternative = { slotId: slot.slotId, startsAt: formatInstant(slot.startsAt), ...elsewhere };
   return new Problem(code, { extensions: { alternative } });
 }
 
 interface Found {
   slot: SlotView;
-  stationName?: string;
+  /** The place, when it is another one than was asked for. */
+  elsewhere?: { stationId: string; stationName: string };
 }
 
 async function nearestHere(
@@ -72,7 +69,7 @@ async function nearestElsewhere(
     const other = await errandAt(desk, place.stationId, item.taskCode).catch(() => null);
     if (other === null) continue;
     const slot = nearestFree(await slotsOn(desk, other, [day], { now, channel, contingent }), startsAt);
-    if (slot !== undefined) return { slot, stationName: place.name };
+    if (slot !== undefined) return { slot, elsewhere: { stationId: place.stationId, stationName: place.name } };
   }
   return undefined;
 }

@@ -20,12 +20,12 @@ export default function ConfirmPage() {
   const placeName = slot.stationName ?? (station.state === "ready" ? station.data.name : "");
   useUnload(() => void giveHoldBack(slot.slotId));
   // The new time stands in the address too, so that signing in over another page keeps it.
-  const take = ({ slotId, startsAt, stationName }: NearestSlot) =>
+  const take = ({ slotId, startsAt, ...elsewhere }: NearestSlot) =>
     replacePage("/packages/booking/confirm/index", {
       taskCode,
       slotId,
       startsAt,
-      ...(stationName ? { stationName } : { stationId, stationName: slot.stationName }),
+      ...(elsewhere.stationName ? elsewhere : { stationId, stationName: slot.stationName }),
       appointmentId,
     });
   // Signing in in a browser leaves no page below: the times are asked for anew.

@@ -11,6 +11,7 @@ import { answerCacheable } from "./caching";
 import type { Mounted, RawInput } from "./endpoints";
 import { Problem } from "./problem";
 import { readQuery } from "./query";
+import { countActor } from "./rateLimits";
 import { routesOf } from "./routesOf";
 
 interface MountOptions {
@@ -37,6 +38,7 @@ async function answer(context: Context, mounted: Mounted, options: MountOptions)
   const { endpoint } = mounted;
   const now = options.clock.now();
   const { actor, caller } = await identify(context, endpoint, options.authenticate, now);
+  await countActor(context, actor);
   admit(endpoint, actor, context.params);
   const input = { ...(await readInput(context, endpoint.body !== undefined)), actor, caller };
   const reply = async () => ({ status: endpoint.status ?? 200, body: await mounted.answer(input, now) });

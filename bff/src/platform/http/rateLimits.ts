@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context, Middleware, Next } from "koa";
 import { RateLimiterMemory, RateLimiterMongo, RateLimiterRes, type RateLimiterAbstract } from "rate-limiter-flexible";
+import { actorKey, type Actor } from "../actor";
 import { modelOf, schemaOf, type Connection } from "../store";
 import { Problem } from "./problem";
 
@@ -27,7 +28,10 @@ export interface RateLimits {
 }
 
 /**
- * Limits by client address, per minute. Reads are counted in this process: asking the store would make every read
+ * Limits per minute, by who is signed in, else by client address: a hall's network gives everybody in it one address, and
+ * must not stop the counters because residents are busy. A token says only who claims to call, so requests that carry one
+ * are counted when their session has been found (`countActor`); those whose session is none count against the address, or
+ * made-up tokens would be a way round every limit. Reads are counted in this process: asking the store would make every read
  * depend on it. Writes are counted in the store, so that N processes allow no N-fold; while it is away, each process
  * counts for itself. `readsPerMinute` 0 switches every limit off.
  */
@@ -45,13 +49,39 @@ export function limitRates(limits: RateLimits, connection: Connection): Middlewa
   });
   return async (context: Context, next: Next) => {
     const isRead = context.method === "GET" || context.method === "HEAD";
-    await consume(context, isRead ? reads : writes, isRead ? context.ip : hashed(context.ip));
-    await next();
+    const count = (key: string) => consume(context, isRead ? reads : writes, isRead ? key : hashed(key));
+    if (context.get("Authorization") === "") {
+      await count(context.ip);
+      return next();
+    }
+    let isCounted = false;
+    const counting: Counting = async (actor) => {
+      isCounted = true;
+      await count(actor.kind === "anyone" ? context.ip : actorKey(actor));
+    };
+    context.state.countActor = counting;
+    try {
+      await next();
+    } finally {
+      if (!isCounted) await count(context.ip);
+    }
   };
 }
 
+type Counting = (actor: Actor) => Promise<void>;
+
+/**
+ * Counts a request against whoever makes it; once it is known who that is.
+ *
+ * @throws Problem rate-limited
+ */
+export async function countActor(context: Context, actor: Actor): Promise<void> {
+  const counting: Counting | undefined = context.state.countActor;
+  await counting?.(actor);
+}
+
 /** An address is personal data: the store sees only its hash. */
-const hashed = (address: string): string => createHash("sha256").update(address).digest("base64url");
+const hashed = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
 async function consume(context: Context, limiter: RateLimiterAbstract, key: string): Promise<void> {
   const outcome = await limiter.consume(key).catch((refusal: unknown) => {

@@ -10,7 +10,7 @@ interface DeskActionsProps {
 }
 
 const FIRST_ROW = ["callNext", "start", "finish"] as const;
-const SECOND_ROW = ["recall", "skip", "park", "transfer"] as const;
+const SECOND_ROW = ["recall", "skip", "park"] as const;
 
 /** What usually comes next: it stands out, and gets the focus when the last button has gone. */
 export function nextAction({ state }: Pick<Desk, "state">): DeskAction {
@@ -35,7 +35,10 @@ export function DeskActions({ at, last, onAction }: DeskActionsProps) {
     <Box className="desk-actions">
       <Box className="desk-row">{FIRST_ROW.map((action) => button(action))}</Box>
       <Box className="desk-row">{SECOND_ROW.map((action) => button(action))}</Box>
-      <Box className="desk-row">{button("undo", undoName)}</Box>
+      <Box className="desk-row">
+        {button("transfer")}
+        {button("undo", undoName)}
+      </Box>
     </Box>
   );
 }

@@ -72,24 +72,25 @@ export function useCounterDesk(stationId: string): CounterDesk {
 }
 
 type Change = <Data>(work: () => Promise<Called<Data>>) => Promise<{ data: Data } | undefined>;
-type Done = (name: string, ticket: StaffTicket) => void;
+/** @param words - what is said; @param name - of the move, for taking it back, when it is not the same. */
+type Done = (ticket: StaffTicket, words: string, name?: string) => void;
 
 /** Everything that is done to a ticket, with what is said about it and until when it can be taken back. */
 function useTicketMoves(change: Change) {
   const [said, say] = useState("");
   const [last, setLast] = useState<LastMove>();
-  const done: Done = (name, ticket) => {
-    say(`${ticket.number}号：${name}`);
+  const done: Done = (ticket, words, name = words) => {
+    say(`${ticket.number}号：${words}`);
     const undoUntil = ticket.undoUntil === undefined ? 0 : Date.parse(ticket.undoUntil);
     setLast(undoUntil > 0 ? { ticketId: ticket.ticketId, number: ticket.number, name, undoUntil } : undefined);
   };
   const move = async (wanted: PlainMove, ticket: StaffTicket) => {
     const moved = await change(() => callAsStaff(MOVES[wanted].endpoint, ofTicket(ticket)));
-    if (moved) done(wanted === "recall" ? `第${moved.data.calls}次叫号` : MOVES[wanted].name, moved.data);
+    if (moved) done(moved.data, wanted === "recall" ? `第${moved.data.calls}次叫号` : MOVES[wanted].name);
   };
   const transfer = async (ticket: StaffTicket, lineId: string) => {
     const moved = await change(() => callAsStaff("transferTicket", { ...ofTicket(ticket), body: { lineId } }));
-    if (moved) done(`转到${moved.data.lineName}`, moved.data);
+    if (moved) done(moved.data, `转到${moved.data.lineName}`, "转窗");
   };
   const undo = async () => {
     if (!last) return;
@@ -126,7 +127,7 @@ function useCallNext({ counter, change, done, say }: Calling): () => Promise<voi
     });
     if (!answer) return;
     // 204 carries nothing, and an empty text on some platforms.
-    if (answer.data) done(`请到${counter.name}`, answer.data);
+    if (answer.data) done(answer.data, `请到${counter.name}`, "叫号");
     else say("没有人在等");
   };
 }

@@ -31,6 +31,9 @@ const variables = {
     .default("development")
     .meta(about("production refuses everything that belongs to the sandbox")),
   PORT: wholeNumber(0, 65_535).default(8080).meta(about("port of the app and its API; 0 takes a free one")),
+  WORKER_PORT: wholeNumber(0, 65_535)
+    .optional()
+    .meta(about("port of a worker's /healthz and /metrics, one for each worker of a machine; unset opens none")),
   HOST: z.string().min(1, "an address to listen on").default("0.0.0.0").meta(about("address to listen on")),
   MONGODB_URI: url(/^mongodb(\+srv)?:$/, "mongodb://host:27017/?replicaSet=rs0")
     .optional()

@@ -8,6 +8,7 @@ import { openHall, startHallWork } from "./hall";
 import { migrateConnection } from "./migrate";
 import { startNotices } from "./noticeWorker";
 import { sandboxClock, systemClock } from "./platform/clock";
+import { serveVitals } from "./platform/http/vitals";
 import { leaseOf } from "./platform/jobs";
 import { createLog } from "./platform/log";
 import { createMetrics, type Metrics } from "./platform/metrics";
@@ -26,6 +27,9 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   const metrics = createMetrics();
   const clock = config.CLOCK === "sandbox" ? sandboxClock(config.sandboxUrl) : systemClock;
   const store = openStore(config, log);
+  const { WORKER_PORT: port, HOST: host } = config;
+  // Before the store answers: whoever watches the processes must see one that waits for it.
+  const vitals = port === undefined ? undefined : await serveVitals({ host, port }, metrics.registry);
   await store.opened;
   if (config.NODE_ENV !== "production") await migrateConnection(store.connection);
   const { connection } = store;
@@ -46,6 +50,7 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
       catalogue.stop();
       await gateways.close();
       clock.stop();
+      await vitals?.stop();
       await store.close();
     },
   };

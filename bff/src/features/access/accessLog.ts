@@ -52,12 +52,12 @@ export function openAccessLog(connection: Connection): AccessLog {
     const { accessId: _id, residentId, licences } = content;
     const licenceIds = [...new Set(licences.map(({ licenceId }) => licenceId))];
     const whose = residentId === undefined ? {} : { residentId };
-    await accessModel(connection)
-      .create({ _id, ...whose, licenceIds, at: now, content: text, ...newLeaf(text) })
-      .catch(() => {
-        // The driver's error may carry the document: it is not passed on.
-        throw new Problem("temporarily-unavailable", { retryAfterSeconds: RETRY_SECONDS });
-      });
+    try {
+      await accessModel(connection).create({ _id, ...whose, licenceIds, at: now, content: text, ...newLeaf(text) });
+    } catch {
+      // The driver's error may carry the document: it is not passed on.
+      throw new Problem("temporarily-unavailable", { retryAfterSeconds: RETRY_SECONDS });
+    }
   };
   return {
     use: async (intent, now, work) => {

@@ -29,9 +29,9 @@ export const KEY_RELOAD_MS = 5 * SECOND;
 /** What was signed last lives that long beyond the end of its key. */
 export const KEY_TAIL_MS = KEY_RELOAD_MS + CODE_LIFE_MS + CODE_GRACE_MS;
 
-/** Whether a state that was confirmed then may still be taken for today's without asking. */
+/** Whether a state that was confirmed then may still be taken for today's. One from a clock that runs ahead may not. */
 export const isFresh = (checkedAt: Date, now: Date, freshMs: number): boolean =>
-  now.getTime() - checkedAt.getTime() < freshMs;
+  Math.abs(now.getTime() - checkedAt.getTime()) < freshMs;
 
 /** Whether a licence may be shown though the province could not be asked. */
 export const mayShowStale = (checkedAt: Date, now: Date, sensitive: boolean): boolean =>

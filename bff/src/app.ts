@@ -76,7 +76,9 @@ export function createApp(parts: AppParts): App {
   if (config.H5_DIR !== undefined) koa.use(serveApp(config.H5_DIR));
   koa.use(limitRates(limits, connection));
   koa.use(hall.stream);
-  const mounting = { clock, idempotency: idempotencyIn(connection), authenticate: identity.authenticate };
+  // Derived from the server's own key material: what a caller has said can be guessed, so a bare hash would give it away.
+  const inputKey = () => crypto.blindIndex({ collection: "idempotency", field: "inputHash" }, "signing-key");
+  const mounting = { clock, idempotency: idempotencyIn(connection, inputKey), authenticate: identity.authenticate };
   for (const middleware of mountEndpoints(mounted, mounting)) koa.use(middleware);
   return { callback: koa.callback(), catalogue, endpoints: mounted, endStreams: hall.stop, close: gateways.close };
 }

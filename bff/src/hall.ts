@@ -1,6 +1,8 @@
 import { maskMobileNumber, maskName } from "@yanta/domain/masks";
-import { statutoryCalendar } from "@yanta/domain/calendar";
+import { shanghaiDay, statutoryCalendar } from "@yanta/domain/calendar";
 import {
+  auditDays,
+  bookingEvents,
   bookingRoutes,
   forgetOldBookings,
   openBookingDesk,
@@ -10,6 +12,7 @@ import {
 import type { CatalogueKeeper } from "./features/catalogue";
 import { errandRoutes } from "./features/errands";
 import type { Identity } from "./features/identity";
+import type { NoticeSource } from "./features/notices";
 import { countersAt, lineFor, linesAt } from "./features/lines";
 import {
   bookingPort,
@@ -18,6 +21,7 @@ import {
   displayStream,
   hallWaits,
   HALL_RADIUS_METRES,
+  queueEvents,
   queueRoutes,
   sweepQueue,
   type QueueParts,
@@ -25,6 +29,7 @@ import {
 import type { Clock } from "./platform/clock";
 import type { FieldCrypto } from "./platform/crypto";
 import { describeError, type Logger } from "./platform/log";
+import type { Metrics } from "./platform/metrics";
 import type { Connection } from "./platform/store";
 
 export interface HallParts {
@@ -53,7 +58,7 @@ export function openHall({ connection, catalogue, crypto, identity }: HallParts)
     catalogue,
     calendar: statutoryCalendar,
     people: {
-      personByPhone: ({ phone }, now) => identity.personByPhone(phone, now),
+      personByPhone: identity.personByPhone,
       maskedPersons: async (ids) => new Map(await Promise.all(ids.map(async (id) => [id, await masked(id)] as const))),
       personIdsOf: identity.personIdsOf,
     },
@@ -80,6 +85,12 @@ export function openHall({ connection, catalogue, crypto, identity }: HallParts)
   return { desk, queue };
 }
 
+/** Whose documents carry events, and who says whether what an event tells still holds. */
+export const hallEvents = (connection: Connection): NoticeSource[] => [
+  bookingEvents(connection),
+  queueEvents(connection),
+];
+
 /** The hall's endpoints, and the stream of its screens. `stop` ends the screens before the server drains. */
 export function hallRoutes({ desk, queue }: Hall, clock: Clock, log: Logger) {
   const hub = createDisplayHub(queue, clock, log);
@@ -96,16 +107,38 @@ export function hallRoutes({ desk, queue }: Hall, clock: Clock, log: Logger) {
 const RECOVER_EVERY_MS = 5_000;
 /** Missed calls close after half an hour; to the minute is soon enough. */
 const SWEEP_EVERY_MS = 60_000;
-const FORGET_EVERY_MS = 24 * 60 * 60_000;
+const DAILY_MS = 24 * 60 * 60_000;
+
+interface WorkParts {
+  clock: Clock;
+  log: Logger;
+  metrics: Pick<Metrics, "bookingFaults">;
+}
 
 /** The hall's background work. Every step is safe beside running requests and beside itself in other workers. */
-export function startHallWork({ desk, queue }: Hall, clock: Clock, log: Logger): { stop(): Promise<void> } {
+export function startHallWork({ desk, queue }: Hall, { clock, log, metrics }: WorkParts): { stop(): Promise<void> } {
+  const audit = () => auditBookings(desk, clock.now(), { log, metrics });
   const stops = [
     every(RECOVER_EVERY_MS, () => recoverBooking(desk, clock.now()), log),
     every(SWEEP_EVERY_MS, () => sweepQueue(queue, clock.now()), log),
-    every(FORGET_EVERY_MS, () => forgetOldBookings(desk, clock.now()), log),
+    every(DAILY_MS, () => forgetOldBookings(desk, clock.now()), log),
+    every(DAILY_MS, audit, log),
   ];
   return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) };
+}
+
+/** Today and the days to come against what they say of themselves. No fault is ever to be found: each one is for a person. */
+export async function auditBookings(
+  desk: BookingDesk,
+  now: Date,
+  { log, metrics }: Pick<WorkParts, "log" | "metrics">,
+): Promise<void> {
+  const faults = await auditDays(desk, shanghaiDay(now), now);
+  for (const { slotDayId, kind, detail } of faults) {
+    metrics.bookingFaults.inc({ kind });
+    log.error({ slotDayId, kind, detail }, "a day of bookings does not add up");
+  }
+  log.info({ faults: faults.length }, "bookings audited");
 }
 
 /** Runs a task now and then, never beside itself; a failure is logged and the next turn tries again. */

@@ -4,7 +4,7 @@ import { startNoticeWorker, type NoticeWorker } from "./features/notices";
 import { openFieldCrypto } from "./fieldCrypto";
 import { openGateways, type Gateways } from "./gateways";
 import { sendSubscribeMessage, type MiniProgramState } from "./gateways/wechat";
-import { noticeSources } from "./noticeSources";
+import { hallEvents } from "./hall";
 import { sandboxClock, systemClock, type Clock } from "./platform/clock";
 import { createLog, type Logger } from "./platform/log";
 import { createMetrics, type Metrics } from "./platform/metrics";
@@ -26,7 +26,7 @@ export function startNotices({ config, connection, gateways, clock, log, metrics
   const state: MiniProgramState = config.NODE_ENV === "production" ? "formal" : "developer";
   return startNoticeWorker({
     connection,
-    sources: noticeSources(connection),
+    sources: hallEvents(connection),
     contactOf: identity.contactOf,
     sendSubscribeMessage: (message) => sendSubscribeMessage(gateways.wechat.authorised, { ...message, state }),
     sms: gateways.sms,

@@ -41,7 +41,7 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   const catalogue = keepCatalogue({ connection, districtCode: config.DISTRICT_CODE, log, metrics });
   const crypto = openFieldCrypto(config, connection);
   const identity = createIdentity({ connection, crypto, ...gateways, log });
-  const hall = startHallWork(openHall({ connection, catalogue, crypto, identity }), clock, log);
+  const hall = startHallWork(openHall({ connection, catalogue, crypto, identity }), { clock, log, metrics });
   return {
     firstSync: loop.firstSync,
     metrics,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { bureauModel, recordModel, type Station } from "../features/catalogue";
+import { bureauModel, recordModel, recordsOf, type Station } from "../features/catalogue";
 import type { Connection } from "../platform/store";
 
 export interface PlaceChange {
@@ -45,8 +45,9 @@ async function shownToday(connection: Connection, places: readonly Station[]): P
     .toArray();
   const newest = await newestPublication(connection);
   return new Map([
-    ...rows.map((row) => [String(row["stationId"]), row as unknown as Station] as const),
-    ...(newest?.stations ?? []).map((station) => [station.stationId, station] as const),
+    ...[...recordsOf("stations", rows), ...(newest?.stations ?? [])].map(
+      (station) => [station.stationId, station] as const,
+    ),
   ]);
 }
 

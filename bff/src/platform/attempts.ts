@@ -32,6 +32,8 @@ export interface AttemptRule {
 }
 
 const DUPLICATE_KEY = 11_000;
+/** The first refusal may only mean that another attempt was the first of its key: the second look finds it there. */
+const LOOKS = 2;
 
 /**
  * Takes one of the attempts that a rule allows, before the work is done: of any number at once, no more than `most` get
@@ -48,15 +50,19 @@ export async function takeAttempt(connection: Connection, key: string, rule: Att
     until: rule.from === "last" ? until : { $cond: [isOver, until, "$until"] },
     nextAt,
   };
-  const isFree = [{ until: { $lte: now } }, { count: { $lt: rule.most }, nextAt: { $lte: now } }];
-  try {
-    const { collection } = attemptModel(connection);
-    await collection.updateOne({ _id: key as never, $or: isFree }, [{ $set: counted }], { upsert: true });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === DUPLICATE_KEY) return false;
-    throw error;
+  // Without a pause the order in which two at once took their time must refuse neither.
+  const afterPause = rule.gapMs === undefined ? {} : { nextAt: { $lte: now } };
+  const isFree = [{ until: { $lte: now } }, { count: { $lt: rule.most }, ...afterPause }];
+  const { collection } = attemptModel(connection);
+  for (let look = 0; look < LOOKS; look += 1) {
+    try {
+      await collection.updateOne({ _id: key as never, $or: isFree }, [{ $set: counted }], { upsert: true });
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === DUPLICATE_KEY)) throw error;
+    }
   }
+  return false;
 }
 
 /** Forgets the attempts of a key: the right password came, or the work could not be done. */

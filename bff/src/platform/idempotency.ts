@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { Problem } from "./http/problem";
+import { newId } from "./ids";
 import { modelOf, schemaOf, type Connection } from "./store";
 
 /** A thumb repeats within seconds; a phone that was offline, within the day. */
@@ -12,7 +13,10 @@ const WAIT_STEPS = 60;
 
 interface Kept {
   _id: string;
+  /** Keyed: who has the store and a list of phones must not find out by trying who booked. */
   inputHash: string;
+  /** Id of what the request makes, given by the first attempt. */
+  subjectId?: string;
   startedAt: Date;
   status?: number;
   body?: string;
@@ -21,6 +25,7 @@ interface Kept {
 const keptSchema = schemaOf({
   _id: { type: String, required: true },
   inputHash: { type: String, required: true },
+  subjectId: String,
   startedAt: { type: Date, required: true },
   status: Number,
   body: String,
@@ -28,11 +33,23 @@ const keptSchema = schemaOf({
 
 export const idempotencyModel = (connection: Connection) => modelOf<Kept>(connection, "idempotency", keptSchema);
 
-interface Attempt {
+/** One go at a request. What the handler makes takes the id, so that a repeat finds it. */
+export interface Attempt {
+  /** UUIDv7; the same for every repeat under one `Idempotency-Key`. */
+  id: string;
+  /** An earlier attempt broke off, and nobody knows how far it came: look for what has the id before doing anything. */
+  isRepeat: boolean;
+}
+
+/** For a request that nothing was done for yet. */
+export const firstAttempt = (now: Date): Attempt => ({ id: newId(now), isRepeat: false });
+
+interface KeyedRequest {
   /** The `Idempotency-Key` header; "" when the caller sent none, and then every call counts. */
   key: string;
   scope: string;
   input: unknown;
+  now: Date;
 }
 interface Reply {
   status: number;
@@ -40,36 +57,50 @@ interface Reply {
 }
 export interface Idempotency {
   /**
-   * Runs `reply` once for a key and replays its answer to repeats, also to those that arrive while it still runs.
+   * Runs `reply` once for a key and replays its answer to repeats, also to those that arrive while it still runs. When the
+   * process died in it, or a fault hid its end, a repeat runs it again under the same id.
    *
    * @throws Problem idempotency-key-reused when the key came with another body; invalid-input when it is no UUID.
    */
-  once(attempt: Attempt, reply: () => Promise<Reply>): Promise<Reply & { replayed: boolean }>;
+  once(request: KeyedRequest, reply: (attempt: Attempt) => Promise<Reply>): Promise<Reply & { replayed: boolean }>;
 }
 
 const isUuid = (text: string): boolean => z.guid().safeParse(text).success;
 
-export function idempotencyIn(connection: Connection): Idempotency {
+/** @param inputKey - under which inputs are hashed; the same in every process. */
+export function idempotencyIn(connection: Connection, inputKey: () => Promise<string>): Idempotency {
   return {
-    once: async ({ key, scope, input }, reply) => {
-      if (key === "") return { ...(await reply()), replayed: false };
+    once: async ({ key, scope, input, now }, reply) => {
+      if (key === "") return { ...(await reply(firstAttempt(now))), replayed: false };
       if (!isUuid(key)) {
         throw new Problem("invalid-input", { errors: [{ path: "Idempotency-Key", message: "要用 UUID 格式" }] });
       }
       const id = `${scope} ${key.toLowerCase()}`;
-      const inputHash = createHash("sha256").update(JSON.stringify(input)).digest("base64url");
-      const kept = await claimOrRead(connection, id, inputHash);
-      return kept === null ? runAndKeep(connection, id, reply) : kept;
+      const inputHash = createHmac("sha256", await inputKey())
+        .update(JSON.stringify(input))
+        .digest("base64url");
+      const found = await claimOrRead(connection, { id, inputHash, now });
+      return "attempt" in found ? runAndKeep(connection, id, () => reply(found.attempt)) : found;
     },
   };
 }
 
-/** Null when this call is the first and must do the work. */
-async function claimOrRead(connection: Connection, id: string, inputHash: string) {
+interface Claim {
+  id: string;
+  inputHash: string;
+  now: Date;
+}
+
+/** An attempt when this call must do the work, else the answer that is kept. */
+async function claimOrRead(
+  connection: Connection,
+  request: Claim,
+): Promise<{ attempt: Attempt } | (Reply & { replayed: true })> {
   for (let step = 0; step < WAIT_STEPS; step += 1) {
-    if (await claim(connection, id, inputHash)) return null;
-    const kept = await idempotencyModel(connection).findById(id).lean();
-    if (kept !== null && kept.inputHash !== inputHash) throw new Problem("idempotency-key-reused");
+    const attempt = await claim(connection, request);
+    if (attempt !== null) return { attempt };
+    const kept = await idempotencyModel(connection).findById(request.id).lean();
+    if (kept !== null && kept.inputHash !== request.inputHash) throw new Problem("idempotency-key-reused");
     if (kept?.status !== undefined && kept.body !== undefined) {
       return { status: kept.status, body: JSON.parse(kept.body) as unknown, replayed: true };
     }
@@ -78,23 +109,32 @@ async function claimOrRead(connection: Connection, id: string, inputHash: string
   throw new Problem("temporarily-unavailable", { retryAfterSeconds: 2 });
 }
 
-async function claim(connection: Connection, id: string, inputHash: string): Promise<boolean> {
+const records = (connection: Connection) => connection.collection<Kept>("idempotency");
+
+/** Null while another attempt runs, or when there is an answer. */
+async function claim(connection: Connection, { id, inputHash, now }: Claim): Promise<Attempt | null> {
   const startedAt = new Date();
-  const abandoned = new Date(startedAt.getTime() - ATTEMPT_MS);
+  const first = firstAttempt(now);
   try {
-    await idempotencyModel(connection).collection.updateOne(
-      { _id: id as never, inputHash, status: { $exists: false }, startedAt: { $lt: abandoned } },
-      { $set: { startedAt, inputHash } },
-      { upsert: true },
+    const before = await records(connection).findOneAndUpdate(
+      { _id: id, inputHash, status: { $exists: false }, startedAt: { $lt: attemptLost(startedAt) } },
+      { $set: { startedAt }, $setOnInsert: { subjectId: first.id } },
+      { upsert: true, returnDocument: "before" },
     );
-    return true;
+    return before === null ? first : { id: before.subjectId ?? first.id, isRepeat: true };
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === 11000) return false;
+    if (error instanceof Error && "code" in error && error.code === 11000) return null;
     throw error;
   }
 }
 
-/** A refusal is not kept: the resident may mend the cause and send the same again. */
+/** An attempt that began before this is over, whatever became of it. */
+const attemptLost = (now: Date): Date => new Date(now.getTime() - ATTEMPT_MS);
+
+/**
+ * A refusal is not kept: the resident may mend the cause and send the same again. After any other failure something may
+ * have been done: the record stays, given up, so that a repeat goes on under the same id.
+ */
 async function runAndKeep(connection: Connection, id: string, reply: () => Promise<Reply>) {
   const model = idempotencyModel(connection);
   try {
@@ -102,7 +142,10 @@ async function runAndKeep(connection: Connection, id: string, reply: () => Promi
     await model.updateOne({ _id: id }, { $set: { status, body: JSON.stringify(body ?? null) } });
     return { status, body, replayed: false };
   } catch (error) {
-    await model.deleteOne({ _id: id }).catch(() => undefined);
+    const isRefusal = error instanceof Problem && error.status < 500;
+    const givenUp = { $set: { startedAt: attemptLost(new Date(Date.now() - 1)) } };
+    const written = isRefusal ? model.deleteOne({ _id: id }) : model.updateOne({ _id: id }, givenUp);
+    await written.catch(() => undefined);
     throw error;
   }
 }

@@ -25,6 +25,12 @@ export function createMetrics() {
       labelNames: ["kind", "channel", "outcome"] as const,
       registers,
     }),
+    bookingFaults: new Counter({
+      name: "yanta_booking_faults_total",
+      help: "Places that do not add up, by kind; each is in the log",
+      labelNames: ["kind"] as const,
+      registers,
+    }),
     syncRows: new Counter({
       name: "yanta_sync_rows_total",
       help: "Rows received from the province, by what became of them",

@@ -1,26 +1,20 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint";
 import { routes } from "./paths";
-import { Instant, StationId, TaskCode } from "./primitives";
+import { idOf, Instant, StationId, TaskCode } from "./primitives";
 
 const Day = z.iso.date("日期要写成 2026-11-24 这样");
-const Id = (name: string) =>
-  z
-    .string()
-    .min(1)
-    .max(60)
-    .regex(/^[\w.:-]+$/, `${name}无效`);
 
 /** Station × service line × day × first cell. Opaque to the client. */
-export const SlotId = Id("时段编号").meta({ id: "SlotId" });
-export const AppointmentId = Id("预约编号").meta({ id: "AppointmentId" });
+export const SlotId = idOf("时段编号").meta({ id: "SlotId" });
+export const AppointmentId = idOf("预约编号").meta({ id: "AppointmentId" });
 export const HoldId = z
   .string()
   .min(1)
   .max(120)
   .regex(/^[\w.:-]+$/, "占号编号无效")
   .meta({ id: "HoldId" });
-export const LineId = Id("业务类别编号").meta({ id: "LineId" });
+export const LineId = idOf("业务类别编号").meta({ id: "LineId" });
 
 /** Whose places a booking draws on: residents online, clerks on the phone, people who walk in. */
 export const Contingent = z.enum(["online", "phone", "walkIn"]).meta({ id: "Contingent" });

@@ -1,20 +1,14 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint";
 import { routes } from "./paths";
-import { Instant, StationId } from "./primitives";
+import { idOf, Instant, StationId } from "./primitives";
 import { Ticket } from "./ticket";
 
-const Id = (name: string) =>
-  z
-    .string()
-    .min(1)
-    .max(60)
-    .regex(/^[\w.:-]+$/, `${name}无效`);
-const ofTicket = z.strictObject({ ticketId: Id("号票编号") });
+const ofTicket = z.strictObject({ ticketId: idOf("号票编号") });
 const moveProblems = ["ticket-not-found", "move-not-allowed", "not-signed-in"] as const;
 const staff = ["clerk", "supervisor", "administrator"] as const;
 const staffProblems = ["not-signed-in", "staff-session-locked", "not-your-station"] as const;
-const ofCounter = z.strictObject({ counterId: Id("窗口编号") });
+const ofCounter = z.strictObject({ counterId: idOf("窗口编号") });
 
 /** A ticket as the clerk sees it: the person masked, marks that matter at the counter. */
 export const StaffTicket = Ticket.extend({
@@ -45,7 +39,7 @@ export const openCounter = endpoint({
   touches: "station",
   summary: { en: "Open a counter with its lines", zh: "开窗" },
   params: ofCounter,
-  body: z.strictObject({ lineIds: z.array(Id("业务类别编号")).min(1, "至少选一类业务").max(30) }),
+  body: z.strictObject({ lineIds: z.array(idOf("业务类别编号")).min(1, "至少选一类业务").max(30) }),
   response: CounterState,
   problems: [...staffProblems, "counter-not-found", "counter-taken"],
 });
@@ -67,7 +61,7 @@ export const callNext = endpoint({
   touches: "station",
   summary: { en: "Call the next ticket; one key, one call", zh: "叫下一个" },
   params: ofCounter,
-  body: z.strictObject({ lineIds: z.array(Id("业务类别编号")).max(30).optional() }),
+  body: z.strictObject({ lineIds: z.array(idOf("业务类别编号")).max(30).optional() }),
   /** Null, sent as 204, when nobody waits for the counter's lines. */
   response: StaffTicket.nullable(),
   problems: [...staffProblems, "counter-not-found", "counter-closed", "counter-busy", "idempotency-key-reused"],
@@ -99,7 +93,7 @@ export const transferTicket = endpoint({
   touches: "station",
   summary: { en: "Send to another line; the original time stays", zh: "转窗" },
   params: ofTicket,
-  body: z.strictObject({ lineId: Id("业务类别编号") }),
+  body: z.strictObject({ lineId: idOf("业务类别编号") }),
   response: StaffTicket,
   problems: [...staffProblems, ...moveProblems, "line-not-found"],
 });

@@ -70,7 +70,7 @@ import {
   requeueTicket,
 } from "./queue";
 import { createReport } from "./reports";
-import { createStaffSession, deleteStaffSession, getStaffMe, unlockStaffSession } from "./staff";
+import { changeStaffPassword, createStaffSession, deleteStaffSession, getStaffMe, unlockStaffSession } from "./staff";
 import { getStation, listStations } from "./stations";
 import {
   createPresentation,
@@ -130,6 +130,7 @@ export const endpoints = {
   unlockStaffSession,
   deleteStaffSession,
   getStaffMe,
+  changeStaffPassword,
   listNotices,
   markNoticesRead,
   countAccepts,

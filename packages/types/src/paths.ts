@@ -53,6 +53,7 @@ export const routes = {
   unlockStaffSession: { method: "POST", path: "/staff/sessions/unlock" },
   deleteStaffSession: { method: "DELETE", path: "/staff/sessions/current" },
   getStaffMe: { method: "GET", path: "/staff/me" },
+  changeStaffPassword: { method: "POST", path: "/staff/password" },
   openCounter: { method: "POST", path: "/staff/counters/:counterId/open" },
   closeCounter: { method: "POST", path: "/staff/counters/:counterId/close" },
   callNext: { method: "POST", path: "/staff/counters/:counterId/call-next" },

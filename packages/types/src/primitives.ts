@@ -19,6 +19,14 @@ export const StationId = z
   .regex(/^[A-Za-z0-9-]+$/, "办事点编号只含字母、数字和短横线")
   .meta({ id: "StationId", example: "610113-C001" });
 
+/** An id of ours, opaque to the client. @param name - what it names, in Chinese: 号票编号. */
+export const idOf = (name: string) =>
+  z
+    .string()
+    .min(1)
+    .max(60)
+    .regex(/^[\w.:-]+$/, `${name}无效`);
+
 /** A moment, written with Asia/Shanghai's offset. */
 export const Instant = z.iso.datetime({ offset: true, error: "时间要写成 2026-11-24T09:00:00+08:00 这样" }).meta({
   id: "Instant",

@@ -2,16 +2,10 @@ import { z } from "zod";
 import { ofAppointment } from "./booking";
 import { endpoint } from "./endpoint";
 import { routes } from "./paths";
-import { StationId, TaskCode } from "./primitives";
+import { idOf, StationId, TaskCode } from "./primitives";
 import { Ticket } from "./ticket";
 
-const Id = (name: string) =>
-  z
-    .string()
-    .min(1)
-    .max(60)
-    .regex(/^[\w.:-]+$/, `${name}无效`);
-const TicketId = Id("号票编号");
+const TicketId = idOf("号票编号");
 const ofTicket = z.strictObject({ ticketId: TicketId });
 const point = z.strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) });
 
@@ -23,7 +17,7 @@ export const createTicket = endpoint({
   body: z.strictObject({
     stationId: StationId,
     taskCode: TaskCode,
-    appointmentId: Id("预约编号").optional(),
+    appointmentId: idOf("预约编号").optional(),
     /** GCJ-02, near the hall; or the code shown at the counter; a clerk needs neither. */
     point: point.optional(),
     counterCode: z.string().max(60).optional(),

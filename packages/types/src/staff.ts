@@ -51,6 +51,20 @@ export const unlockStaffSession = endpoint({
   problems: ["not-signed-in", "staff-credentials-wrong", "staff-locked-out"],
 });
 
+/** Long rather than mixed (NIST SP 800-63B); what is commonly guessed is refused by the BFF. */
+const NewPassword = z.string().min(12, "新密码至少12位").max(200, "密码太长");
+
+export const changeStaffPassword = endpoint({
+  ...routes.changeStaffPassword,
+  auth: ["clerk", "supervisor", "administrator"],
+  touches: "own",
+  summary: { en: "Change the own password; every other desk of this person is signed out", zh: "修改密码" },
+  body: z.strictObject({ oldPassword: Password, newPassword: NewPassword }),
+  status: 204,
+  response: z.undefined(),
+  problems: ["not-signed-in", "staff-session-locked", "staff-credentials-wrong", "staff-locked-out"],
+});
+
 export const deleteStaffSession = endpoint({
   ...routes.deleteStaffSession,
   auth: ["clerk", "supervisor", "administrator"],

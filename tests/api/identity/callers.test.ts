@@ -59,6 +59,7 @@ async function call(pathOf: string, body: unknown, residentId?: string, at = now
     unknown
   >;
 }
+const byPhone = (phone: string, when: Date, name = "周舟") => identity.personByPhone({ phone, name }, when);
 async function aResident(openId: string): Promise<string> {
   const { token } = await call("/sessions", { code: openId });
   const session = await identity.authenticate(String(token), { now, isBackground: false });
@@ -67,26 +68,47 @@ async function aResident(openId: string): Promise<string> {
 
 describe("a caller for whom a clerk books", () => {
   test("is one person for one phone, also when two clerks ask at once", async () => {
-    const asked = await Promise.all(Array.from({ length: 8 }, () => identity.personByPhone("13700000001", now)));
+    const asked = await Promise.all(Array.from({ length: 8 }, () => byPhone("13700000001", now)));
     expect(new Set(asked).size).toBe(1);
-    expect(await identity.contactOf(asked[0] ?? "")).toEqual({ phone: "13700000001" });
+    expect(await identity.contactOf(asked[0] ?? "")).toEqual({ phone: "13700000001", name: "周舟" });
   });
 
   test("becomes the resident who verifies the phone, and other features are told", async () => {
-    const personId = await identity.personByPhone("13700000002", now);
+    const personId = await byPhone("13700000002", now);
     const residentId = await aResident("openid-two");
     await call("/me/phone", { code: "13700000002" }, residentId);
     expect(await identity.personIdsOf(residentId)).toEqual([residentId, personId]);
     expect(told).toContainEqual({ residentId, personId, now });
-    expect(await identity.personByPhone("13700000002", now)).toBe(residentId);
-    expect(await identity.contactOf(personId)).toEqual({ residentId, phone: "13700000002", openId: "openid-two" });
+    expect(await byPhone("13700000002", now)).toBe(residentId);
+    expect(await identity.contactOf(personId)).toEqual({
+      residentId,
+      phone: "13700000002",
+      name: "周舟",
+      openId: "openid-two",
+    });
   });
 
   test("is the one who verified a number last, when it has changed hands", async () => {
     const [first, second] = [await aResident("openid-first"), await aResident("openid-second")];
     await call("/me/phone", { code: "13700000003" }, first);
     expect((await call("/me/phone", { code: "13700000003" }, second, later))["phone"]).toBe("137****0003");
-    expect(await identity.personByPhone("13700000003", later)).toBe(second);
+    expect(await byPhone("13700000003", later)).toBe(second);
+  });
+
+  test("is known by the name they gave last, which is nowhere in clear", async () => {
+    const personId = await byPhone("13700000004", now, "欧阳璟瑜");
+    expect(await byPhone("13700000004", later, "欧阳珺琰")).toBe(personId);
+    expect((await identity.contactOf(personId)).name).toBe("欧阳珺琰");
+    const kept = JSON.stringify(await connection.collection("persons").find().toArray());
+    expect(kept).not.toMatch(/欧阳|璟瑜|珺琰/);
+  });
+
+  test("who has signed in but proved no name is shown by the one they gave on the phone", async () => {
+    const residentId = await aResident("openid-nameless");
+    await call("/me/phone", { code: "13700000005" }, residentId);
+    expect(await byPhone("13700000005", later, "欧阳珺琰")).toBe(residentId);
+    expect((await identity.contactOf(residentId)).name).toBe("欧阳珺琰");
+    expect((await call("/me/phone", { code: "13700000005" }, residentId, later))["name"]).toBeUndefined();
   });
 
   test("who has never been seen is nobody", async () => {

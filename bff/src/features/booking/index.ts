@@ -13,6 +13,7 @@ export { recoverBooking, type Recovered } from "./service/recoverBooking";
 export { rescheduleAppointment } from "./service/reschedule";
 export { bookedOn, setServed, timingAt, visitOf, type BookedVisit } from "./service/visits";
 export { forgetOldBookings } from "./service/retention";
+export { bookingEvents } from "./service/stillDue";
 export { setSlotOpen } from "./service/slotOpen";
 export { previewHours, putHours } from "./service/stationHours";
 export { bookingRulesAt, putBookingRules } from "./service/stationRules";

@@ -48,7 +48,9 @@ const residentRoutes = (desk: BookingDesk): Mounted[] => [
   on(listSlotsEndpoint, ({ params, query, actor, now }) =>
     listSlots(desk, { ...params, ...query, side: sideShown(actor, params.stationId) }, now),
   ),
-  on(createAppointment, ({ body, actor, now }) => bookForResident(desk, asResident(actor), body, now)),
+  on(createAppointment, ({ body, actor, attempt, now }) =>
+    bookForResident(desk, asResident(actor), { ...body, attempt }, now),
+  ),
   on(listAppointmentsEndpoint, ({ actor, now }) => listAppointments(desk, asResident(actor).residentId, now)),
   on(getAppointment, async ({ params, actor }) =>
     appointmentView(desk, await ownAppointment(desk, asResident(actor).residentId, params.appointmentId)),
@@ -57,7 +59,9 @@ const residentRoutes = (desk: BookingDesk): Mounted[] => [
 
 /** Residents for themselves, staff for whoever stands or rings. */
 const sharedRoutes = (desk: BookingDesk): Mounted[] => [
-  on(createHoldEndpoint, ({ body, actor, now }) => createHold(desk, holdFor(actor, body), now)),
+  on(createHoldEndpoint, ({ body, actor, attempt, now }) =>
+    createHold(desk, holdFor(actor, { ...body, attempt }), now),
+  ),
   on(extendHoldEndpoint, ({ params, actor, now }) => extendHold(desk, { ...params, ...ownerOf(actor) }, now)),
   on(releaseHoldEndpoint, async ({ params, actor }) => {
     await releaseHold(desk, { ...params, ...ownerOf(actor) });
@@ -75,7 +79,9 @@ const sharedRoutes = (desk: BookingDesk): Mounted[] => [
 ];
 
 const staffRoutes = (desk: BookingDesk): Mounted[] => [
-  on(createPhoneAppointment, ({ body, actor, now }) => bookForCaller(desk, asStaff(actor), body, now)),
+  on(createPhoneAppointment, ({ body, actor, attempt, now }) =>
+    bookForCaller(desk, asStaff(actor), { ...body, attempt }, now),
+  ),
   on(listStationAppointmentsEndpoint, ({ params, query, now }) =>
     listStationAppointments(desk, { ...params, ...query }, now),
   ),

@@ -2,6 +2,7 @@ export type { Catalogue, Item, Service, Station } from "./catalogue";
 export { buildCatalogue } from "./catalogue";
 export { keepCatalogue, type CatalogueKeeper, type Served } from "./catalogueKeeper";
 export { loadCatalogue, publishedEdition } from "./loadCatalogue";
+export { recordsOf } from "./mapping";
 export {
   bureauModel,
   catalogueModels,

@@ -1,6 +1,7 @@
 import type { RecordKind, Records } from "../../gateways/province";
 import type { Connection } from "../../platform/store";
 import { buildCatalogue, type Catalogue } from "./catalogue";
+import { recordsOf } from "./mapping";
 import { bureauModel, publicationModel, PUBLICATION_ID, recordModel } from "./model";
 import { allOwnHours, ownHoursEdition } from "./ownHours";
 
@@ -70,7 +71,7 @@ async function readRecords<Kind extends RecordKind>(
 ): Promise<Records[Kind][]> {
   const rows = await recordModel(connection, kind).collection.find(filter).toArray();
   rows.sort((a, b) => orderKey(a).localeCompare(orderKey(b), "en"));
-  return rows as unknown as Records[Kind][];
+  return recordsOf(kind, rows);
 }
 
 const orderKey = (row: Readonly<Record<string, unknown>>): string =>

@@ -11,14 +11,15 @@ import {
   type CheckedIdentity,
   type Contact,
 } from "./service/persons";
+import type { PhoneCaller } from "./service/persons";
 import { staffName } from "./service/staffProfile";
 
 /** Who people are, for the features that serve them. A person id is a resident's, or that of a caller without WeChat. */
 export interface Identity {
   routes: Mounted[];
   authenticate: Authenticate;
-  /** The person behind a caller's phone (eleven digits); made when it is new. */
-  personByPhone(phone: string, now: Date): Promise<string>;
+  /** The person behind a caller's phone (eleven digits); made when it is new. The name they give is kept for the desk. */
+  personByPhone(caller: PhoneCaller, now: Date): Promise<string>;
   /** All person ids whose appointments and tickets a resident sees: their own, and callers joined by their phone. */
   personIdsOf(residentId: string): Promise<string[]>;
   /** Ways to reach a person, in clear: for gateways only. */
@@ -36,7 +37,7 @@ export function createIdentity(parts: IdentityParts): Identity {
   return {
     routes: [...residentRoutes(context), ...staffRoutes(context)],
     authenticate: authenticatorOf(parts.connection),
-    personByPhone: (phone, now) => personByPhone(context, phone, now),
+    personByPhone: (caller, now) => personByPhone(context, caller, now),
     personIdsOf: (residentId) => personIdsOf(context, residentId),
     contactOf: (personId) => contactOf(context, personId),
     checkedIdentityOf: (residentId) => checkedIdentityOf(context, residentId),

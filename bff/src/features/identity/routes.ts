@@ -1,4 +1,5 @@
 import {
+  changeStaffPassword as changeStaffPasswordEndpoint,
   createSession,
   createStaffSession,
   deleteSession,
@@ -22,6 +23,7 @@ import { profileOf } from "./service/profile";
 import { setIdentity } from "./service/realName";
 import { closeResidentSession, listResidentSessions, revokeResidentSession } from "./service/residentSessions";
 import { signIn, signInPage } from "./service/signIn";
+import { changeStaffPassword } from "./service/staffPassword";
 import { staffProfile } from "./service/staffProfile";
 import { closeStaffSession } from "./service/staffSessions";
 import { signInStaff, unlockStaff } from "./service/staffSignIn";
@@ -52,5 +54,8 @@ export const staffRoutes = (context: IdentityContext): Mounted[] => [
   on(createStaffSession, ({ body, caller, now }) => signInStaff(context, body, caller, now)),
   on(unlockStaffSession, ({ body, actor, caller, now }) => unlockStaff(context, body.password, { actor, caller }, now)),
   on(deleteStaffSession, ({ caller }) => closeStaffSession(context.connection, caller.sessionId)),
+  on(changeStaffPasswordEndpoint, ({ body, actor, caller, now }) =>
+    changeStaffPassword(context, body, { actor, caller }, now),
+  ),
   on(getStaffMe, ({ actor, caller }) => staffProfile(context, asStaff(actor).staffId, caller)),
 ];

@@ -6,6 +6,7 @@ export { HALL_RADIUS_METRES, type QueueParts } from "./parts";
 export type { BookedForExport, BookedVisit, BookingPort, HallCounter, HallLine, LinesPort, PeoplePort } from "./ports";
 export { queueRoutes } from "./routes";
 export { createPictures } from "./service/picture";
+export { queueEvents } from "./service/stillDue";
 export { sweepQueue } from "./service/sweep";
 export { waitAt } from "./service/waitAt";
 export { hallWaits } from "./service/hallWaits";

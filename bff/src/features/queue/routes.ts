@@ -20,7 +20,9 @@ export const queueRoutes = (parts: QueueParts): Mounted[] => [
 ];
 
 const residentRoutes = (parts: QueueParts): Mounted[] => [
-  on(contract.createTicket, ({ body, actor, now }) => takeNumber(parts, signedIn(actor), body, now)),
+  on(contract.createTicket, ({ body, actor, attempt, now }) =>
+    takeNumber(parts, signedIn(actor), { ...body, attempt }, now),
+  ),
   on(contract.checkInAppointment, ({ params, body, actor, now }) =>
     checkInToLine(parts, signedIn(actor), { ...params, ...body }, now),
   ),
@@ -45,7 +47,9 @@ const counterRoutes = (parts: QueueParts): Mounted[] => [
   on(contract.closeCounter, ({ params, body, actor, now }) =>
     closeCounter(parts, asStaff(actor), { ...params, ...body }, now),
   ),
-  on(contract.callNext, ({ params, body, actor, now }) => callNext(parts, asStaff(actor), { ...params, ...body }, now)),
+  on(contract.callNext, ({ params, body, actor, attempt: { isRepeat }, now }) =>
+    callNext(parts, asStaff(actor), { ...params, ...body, isRepeat }, now),
+  ),
   on(contract.getStationQueue, ({ params, actor, now }) => stationQueue(parts, asStaff(actor), params.stationId, now)),
   on(contract.setAnnouncement, async ({ params, body, actor, now }) => {
     await announce(parts, asStaff(actor), { ...params, ...body }, now);

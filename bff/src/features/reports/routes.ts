@@ -5,5 +5,7 @@ import type { CatalogueKeeper } from "../catalogue";
 import { receiveReport } from "./service";
 
 export const reportRoutes = (catalogue: CatalogueKeeper, connection: Connection): Mounted[] => [
-  on(createReport, ({ body, now }) => receiveReport(connection, catalogue.current().catalogue, body, now)),
+  on(createReport, ({ body, attempt, now }) =>
+    receiveReport(connection, catalogue.current().catalogue, { ...body, reportId: attempt.id }, now),
+  ),
 ];

@@ -1,6 +1,7 @@
 import type { Endpoint } from "@yanta/types";
 import { z } from "zod";
 import type { Actor, Caller } from "../actor";
+import { firstAttempt, type Attempt } from "../idempotency";
 import { fieldErrors, plainMessage } from "./fieldErrors";
 import { Problem, type FieldError } from "./problem";
 
@@ -12,6 +13,8 @@ export interface Call<Params, Query, Body> {
   /** Admitted by the endpoint's `auth`: `asResident(actor)` or `asStaff(actor)` where only one kind comes in. */
   actor: Actor;
   caller: Caller;
+  /** For what the request makes: the same for every repeat under its `Idempotency-Key`. */
+  attempt: Attempt;
   now: Date;
 }
 
@@ -29,7 +32,7 @@ export interface RawInput {
 /** An endpoint with its handler. `answer` checks the input, calls the handler and gives the response body. */
 export interface Mounted {
   endpoint: Endpoint;
-  answer(input: RawInput, now: Date): Promise<unknown>;
+  answer(input: RawInput, now: Date, attempt?: Attempt): Promise<unknown>;
 }
 
 const nothing = z.strictObject({});
@@ -46,7 +49,7 @@ export function on<
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
   ) => z.input<Response> | Promise<z.input<Response>>,
 ): Mounted {
-  const answer = async (input: RawInput, now: Date): Promise<unknown> => {
+  const answer = async (input: RawInput, now: Date, attempt = firstAttempt(now)): Promise<unknown> => {
     const params = parse(endpoint.params ?? nothing, input.params, "path");
     const query = parse(endpoint.query ?? nothing, input.query, "query");
     const body =
@@ -55,11 +58,8 @@ export function on<
     if (errors.length > 0) throw new Problem("invalid-input", { errors });
     // The schemas have just produced these values; without a schema nobody reads them.
     const { actor, caller } = input;
-    const call = { params: params.value, query: query.value, body: body.value, actor, caller, now } as Call<
-      z.output<Params>,
-      z.output<Query>,
-      z.output<Body>
-    >;
+    const read = { params: params.value, query: query.value, body: body.value };
+    const call = { ...read, actor, caller, attempt, now } as Call<z.output<Params>, z.output<Query>, z.output<Body>>;
     return handler(call);
   };
   return { endpoint: endpoint as Endpoint, answer };

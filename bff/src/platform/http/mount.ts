@@ -3,7 +3,7 @@ import { API_BASE } from "@yanta/types";
 import type { Context, Middleware } from "koa";
 import { actorKey } from "../actor";
 import type { Clock } from "../clock";
-import type { Idempotency } from "../idempotency";
+import { firstAttempt, type Attempt, type Idempotency } from "../idempotency";
 import { identify, type Authenticate } from "./authentication";
 import { admit } from "./authorisation";
 import { readJsonBody, refuseBody } from "./body";
@@ -41,15 +41,18 @@ async function answer(context: Context, mounted: Mounted, options: MountOptions)
   await countActor(context, actor);
   admit(endpoint, actor, context.params);
   const input = { ...(await readInput(context, endpoint.body !== undefined)), actor, caller };
-  const reply = async () => ({ status: endpoint.status ?? 200, body: await mounted.answer(input, now) });
+  const reply = async (attempt: Attempt) => ({
+    status: endpoint.status ?? 200,
+    body: await mounted.answer(input, now, attempt),
+  });
   if (endpoint.cacheSeconds !== undefined) {
-    answerCacheable(context, (await reply()).body, endpoint.cacheSeconds);
+    answerCacheable(context, (await reply(firstAttempt(now))).body, endpoint.cacheSeconds);
     return;
   }
   const scope = `${endpoint.method} ${endpoint.path} ${actorKey(actor)}`;
   const key = endpoint.idempotent === true ? context.get("Idempotency-Key") : "";
   const given = { params: input.params, body: input.body };
-  const { status, body, replayed } = await options.idempotency.once({ key, scope, input: given }, reply);
+  const { status, body, replayed } = await options.idempotency.once({ key, scope, input: given, now }, reply);
   if (replayed) context.set("Idempotency-Replayed", "true");
   context.set("Cache-Control", "no-store");
   // A handler with nothing to give (no ticket is waiting) says null.

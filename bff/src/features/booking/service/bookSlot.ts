@@ -24,6 +24,8 @@ export interface BookingDraft {
   hold?: { holdId: string; ownerId: string } | undefined;
   /** The same for every repeat of one request, so that a repeat after a crash finds what was done. */
   appointmentId?: string | undefined;
+  /** An earlier request under the same id broke off: what it had reached comes before every refusal. */
+  isRepeat?: boolean | undefined;
 }
 
 const FIRST_REV = 1;
@@ -44,6 +46,8 @@ export function bookSlot(desk: BookingDesk, draft: BookingDraft, now: Date): Pro
 
 async function bookFree(desk: BookingDesk, draft: BookingDraft, wanted: Wanted, now: Date): Promise<StoredAppointment> {
   const id = draft.appointmentId ?? newId(now);
+  const before = draft.isRepeat === true ? await resumed(desk, { personId: draft.personId, id, wanted }, now) : null;
+  if (before !== null) return before;
   const refusal = slotRefusal(desk, wanted, now) ?? ((await isKnownFull(desk, wanted, now)) ? "slot-full" : null);
   if (refusal !== null) throw await refused(desk, wanted, refusal, now);
   const intent = { personId: draft.personId, wanted, id, rev: FIRST_REV, until: new Date(now.getTime() + SETTLE_MS) };

@@ -1,5 +1,6 @@
 import type { Appointment } from "@yanta/types";
 import { requireStation, worksAt, type Actor, type Resident, type Staff } from "../../../platform/actor";
+import type { Attempt } from "../../../platform/idempotency";
 import { Problem } from "../../../platform/http/problem";
 import type { BookingDesk } from "../desk";
 import type { StoredAppointment } from "../model";
@@ -14,7 +15,11 @@ import { appointmentView, staffViews } from "./views";
 interface Slot {
   slotId: string;
   taskCode: string;
+  /** A repeat under one key makes the same appointment. */
+  attempt?: Attempt | undefined;
 }
+
+const repeatable = (attempt: Attempt | undefined) => ({ appointmentId: attempt?.id, isRepeat: attempt?.isRepeat });
 
 /** Whose hold it is; a resident's counts as one of their own appointments. */
 export function ownerOf(actor: Actor): { ownerId: string; personId?: string } {
@@ -44,9 +49,9 @@ const sideOf = (actor: Actor): BookingSide =>
 export const sideShown = (actor: Actor, stationId: string): BookingSide =>
   sideOf(actor.kind === "staff" && !worksAt(actor, stationId) ? { kind: "anyone" } : actor);
 
-export function holdFor(actor: Actor, { slotId, taskCode }: Slot) {
+export function holdFor(actor: Actor, { slotId, taskCode, attempt }: Slot) {
   if (actor.kind === "staff") requireSlotStation(actor, slotId);
-  return { slotId, taskCode, ...sideOf(actor), ...ownerOf(actor) };
+  return { slotId, taskCode, attempt, ...sideOf(actor), ...ownerOf(actor) };
 }
 
 interface ResidentDraft extends Slot {
@@ -60,7 +65,7 @@ export async function bookForResident(
   draft: ResidentDraft,
   now: Date,
 ): Promise<Appointment> {
-  const { slotId, taskCode, holdId, familyMemberId } = draft;
+  const { slotId, taskCode, holdId, familyMemberId, attempt } = draft;
   if (familyMemberId !== undefined) {
     // Until family links exist, an id nobody has checked would be a way round every limit.
     throw new Problem("invalid-input", {
@@ -70,7 +75,7 @@ export async function bookForResident(
   const hold = holdId === undefined ? undefined : { holdId, ownerId: residentId };
   const stored = await bookSlot(
     desk,
-    { slotId, taskCode, personId: residentId, channel: "app", contingent: "online", hold },
+    { slotId, taskCode, personId: residentId, channel: "app", contingent: "online", hold, ...repeatable(attempt) },
     now,
   );
   return appointmentView(desk, stored);
@@ -88,11 +93,15 @@ export async function bookForCaller(
   draft: CallerDraft,
   now: Date,
 ): Promise<Appointment> {
-  const { slotId, taskCode, callerName, callerPhone, holdId } = draft;
+  const { slotId, taskCode, callerName, callerPhone, holdId, attempt } = draft;
   requireSlotStation(staff, slotId);
   const personId = await desk.people.personByPhone({ phone: callerPhone, name: callerName }, now);
   const hold = holdId === undefined ? undefined : { holdId, ownerId: staff.staffId };
-  const stored = await bookSlot(desk, { slotId, taskCode, personId, channel: "phone", contingent: "phone", hold }, now);
+  const stored = await bookSlot(
+    desk,
+    { slotId, taskCode, personId, channel: "phone", contingent: "phone", hold, ...repeatable(attempt) },
+    now,
+  );
   return staffView(desk, stored);
 }
 

@@ -1,10 +1,10 @@
 import { formatInstant } from "@yanta/domain/calendar";
 import { Problem } from "../../../platform/http/problem";
-import { newId } from "../../../platform/ids";
+import { firstAttempt, type Attempt } from "../../../platform/idempotency";
 import type { BookingDesk } from "../desk";
 import type { Contingent } from "../rules/places";
 import type { Channel } from "../rules/refusals";
-import { timedToken } from "../rules/tokens";
+import { readTimed, timedToken } from "../rules/tokens";
 import { setUntil, unreserve } from "../store/personGuard";
 import { readSlotDay } from "../store/slotDayStore";
 import { giveBack, prolongHold } from "../store/givePlace";
@@ -29,6 +29,8 @@ interface HoldDraft {
   ownerId: string;
   /** Set when a resident holds for themselves: the hold counts as one of their appointments while it lasts. */
   personId?: string | undefined;
+  /** A repeat under one key finds the hold that was made. */
+  attempt?: Attempt | undefined;
 }
 
 /**
@@ -38,10 +40,12 @@ interface HoldDraft {
  */
 export function createHold(desk: BookingDesk, draft: HoldDraft, now: Date): Promise<HoldAnswer> {
   return onGridOf(desk, draft, now, async (wanted) => {
+    const { personId, ownerId, attempt = firstAttempt(now) } = draft;
+    const { id } = attempt;
+    const before = attempt.isRepeat ? await heldUnder(desk, wanted.slotDayId, id) : null;
+    if (before !== null) return before;
     const refusal = slotRefusal(desk, wanted, now) ?? ((await isKnownFull(desk, wanted, now)) ? "slot-full" : null);
     if (refusal !== null) throw await refused(desk, wanted, refusal, now);
-    const { personId, ownerId } = draft;
-    const id = newId(now);
     const until = laterBy(now, wanted.errand.rules.holdSeconds);
     if (personId !== undefined) await enterIntent(desk, { personId, wanted, id, rev: 1, until }, now);
     let token = "";
@@ -59,6 +63,19 @@ export function createHold(desk: BookingDesk, draft: HoldDraft, now: Date): Prom
     }
     return { holdId: holdIdOf(wanted.slotDayId, token), expiresAt: formatInstant(until), extendable: true };
   });
+}
+
+/** What an earlier request, which broke off, has held. */
+async function heldUnder({ connection }: BookingDesk, slotDayId: string, id: string): Promise<HoldAnswer | null> {
+  const slotDay = await readSlotDay(connection, slotDayId);
+  const token = slotDay?.held.find((held) => readTimed(held)?.appointmentId === id);
+  const place = readTimed(token ?? "");
+  if (token === undefined || place === null) return null;
+  return {
+    holdId: holdIdOf(slotDayId, token),
+    expiresAt: formatInstant(place.until),
+    extendable: !place.extended,
+  };
 }
 
 /** Whole seconds, as the token keeps them; never less than asked for. */

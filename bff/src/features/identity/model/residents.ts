@@ -16,6 +16,8 @@ export interface Resident {
   phoneIndex?: string;
   phoneVerifiedAt?: Date;
   name?: string;
+  /** What they called themselves on the phone: proves nothing, and is shown to the desk while there is no proven name. */
+  callerName?: string;
   residentIdNumber?: string;
   residentIdNumberIndex?: string;
   assurance: AssuranceLevel;
@@ -37,6 +39,7 @@ const residentSchema = new Schema<Resident>(
     phoneIndex: String,
     phoneVerifiedAt: Date,
     name: String,
+    callerName: String,
     residentIdNumber: String,
     residentIdNumberIndex: String,
     assurance: text,
@@ -59,12 +62,21 @@ export interface Person {
   _id: string;
   phone: string;
   phoneIndex?: string;
+  /** As they last gave it to a clerk; ciphertext. */
+  name?: string;
   residentId?: string;
   createdAt: Date;
 }
 
 const personSchema = new Schema<Person>(
-  { _id: text, phone: text, phoneIndex: String, residentId: String, createdAt: { type: Date, required: true } },
+  {
+    _id: text,
+    phone: text,
+    phoneIndex: String,
+    name: String,
+    residentId: String,
+    createdAt: { type: Date, required: true },
+  },
   schemaOptions,
 )
   .index({ phoneIndex: 1 }, uniqueWhereSet)

@@ -1,5 +1,5 @@
 import { newId } from "../../../platform/ids";
-import { personModel, PERSONS, residentModel, RESIDENTS } from "../model/residents";
+import { personModel, PERSONS, residentModel, RESIDENTS, type Person } from "../model/residents";
 import type { IdentityContext } from "../parts";
 import { isDuplicateKey } from "./duplicateKey";
 import { readField } from "./profile";
@@ -7,21 +7,46 @@ import { readField } from "./profile";
 const callerIndex = ({ crypto }: IdentityContext, phone: string) =>
   crypto.blindIndex({ collection: PERSONS, field: "phone" }, phone);
 
+/** Somebody on the phone, as the clerk has typed it. */
+export interface PhoneCaller {
+  /** Eleven digits. */
+  phone: string;
+  name: string;
+}
+
 /**
  * Who a caller is: the resident that has verified the phone (the last one, when a number has changed hands), else the
- * person that is kept for callers from it.
+ * person that is kept for callers from it. The name they give is kept with them.
  *
- * @param phone - eleven digits.
  * @returns an id that owns appointments and data keys like a resident's.
  */
-export async function personByPhone(context: IdentityContext, phone: string, now: Date): Promise<string> {
+export async function personByPhone(
+  context: IdentityContext,
+  { phone, name }: PhoneCaller,
+  now: Date,
+): Promise<string> {
   const resident = await residentByPhone(context, phone);
-  if (resident !== null) return resident;
+  if (resident !== null) {
+    await keepResidentsCallerName(context, resident, name);
+    return resident;
+  }
   const personId = await callerByPhone(context, phone, now);
+  const sealed = await context.crypto.encrypt({ collection: PERSONS, field: "name", ownerId: personId }, name);
+  await personModel(context.connection).updateOne({ _id: personId }, { $set: { name: sealed } });
   // Verified between the two look-ups: the resident found no caller to join then.
   const lateResident = await residentByPhone(context, phone);
   if (lateResident !== null) await joinCaller(context, lateResident, phone);
   return personId;
+}
+
+/** The name that the province has confirmed stays the word on who it is. */
+async function keepResidentsCallerName(
+  { connection, crypto }: IdentityContext,
+  residentId: string,
+  name: string,
+): Promise<void> {
+  const callerName = await crypto.encrypt({ collection: RESIDENTS, field: "callerName", ownerId: residentId }, name);
+  await residentModel(connection).updateOne({ _id: residentId }, { $set: { callerName } });
 }
 
 async function residentByPhone({ connection, crypto }: IdentityContext, phone: string): Promise<string | null> {
@@ -82,7 +107,7 @@ export async function contactOf(context: IdentityContext, personId: string): Pro
   const resident = await residentModel(context.connection).findById(personId).lean();
   if (resident === null) return contactOfCaller(context, personId);
   const [name, openId, phone] = await Promise.all([
-    readField(context, resident, "name"),
+    readField(context, resident, resident.name === undefined ? "callerName" : "name"),
     readField(context, resident, "weappOpenId"),
     readField(context, resident, "phone"),
   ]);
@@ -97,9 +122,20 @@ export async function contactOf(context: IdentityContext, personId: string): Pro
 async function contactOfCaller(context: IdentityContext, personId: string): Promise<Contact> {
   const person = await personModel(context.connection).findById(personId).lean();
   if (person === null) return {};
-  const phone = await context.crypto.decrypt({ collection: PERSONS, field: "phone", ownerId: personId }, person.phone);
-  if (person.residentId === undefined) return { phone };
-  return { phone, ...(await contactOf(context, person.residentId)) };
+  const [phone, name] = await Promise.all([readCaller(context, person, "phone"), readCaller(context, person, "name")]);
+  const said = { ...(phone === undefined ? {} : { phone }), ...(name === undefined ? {} : { name }) };
+  if (person.residentId === undefined) return said;
+  return { ...said, ...(await contactOf(context, person.residentId)) };
+}
+
+async function readCaller(
+  { crypto }: IdentityContext,
+  person: Person,
+  field: "phone" | "name",
+): Promise<string | undefined> {
+  const sealed = person[field];
+  if (sealed === undefined) return undefined;
+  return crypto.decrypt({ collection: PERSONS, field, ownerId: person._id }, sealed);
 }
 
 /** Name and resident id number as the province has checked them. */

@@ -5,7 +5,7 @@ import { notSignedIn } from "../../../platform/http/authorisation";
 import { residentModel, RESIDENTS, type Resident } from "../model/residents";
 import type { IdentityContext } from "../parts";
 
-type PersonalField = "weappOpenId" | "h5OpenId" | "phone" | "name" | "residentIdNumber";
+type PersonalField = "weappOpenId" | "h5OpenId" | "phone" | "name" | "callerName" | "residentIdNumber";
 
 /** One personal field in clear; absent when the resident has none. */
 export async function readField(

@@ -1,3 +1,4 @@
+import mongoose from "mongoose";
 import type { Authenticated, Use } from "../../../platform/http/authentication";
 import { newId } from "../../../platform/ids";
 import type { Connection } from "../../../platform/store";
@@ -53,6 +54,20 @@ export async function wakeStaffSession(
 ): Promise<void> {
   if (sessionId !== undefined)
     await staffSessionModel(connection).updateOne({ _id: sessionId }, { $set: { lastUsedAt: now } });
+}
+
+export async function forgetStaffToken(connection: Connection, token: string): Promise<void> {
+  await staffSessionModel(connection).deleteOne({ tokenHash: hashOfToken(token) });
+}
+
+/** Signs a member of staff out everywhere but here. */
+export async function closeOtherStaffSessions(
+  connection: Connection,
+  staffId: string,
+  sessionId: string | undefined,
+): Promise<void> {
+  const others = mongoose.trusted({ $ne: sessionId ?? "" });
+  await staffSessionModel(connection).deleteMany({ staffId, _id: others });
 }
 
 export async function closeStaffSession(connection: Connection, sessionId: string | undefined): Promise<undefined> {

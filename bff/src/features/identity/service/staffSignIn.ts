@@ -7,7 +7,7 @@ import { Problem } from "../../../platform/http/problem";
 import { staffModel, type StaffAccount } from "../model/staff";
 import type { IdentityContext } from "../parts";
 import { isPassword } from "./passwords";
-import { openStaffSession, wakeStaffSession } from "./staffSessions";
+import { forgetStaffToken, openStaffSession, wakeStaffSession } from "./staffSessions";
 import { staffProfile } from "./staffProfile";
 
 type Credentials = z.output<NonNullable<(typeof endpoints)["createStaffSession"]["body"]>>;
@@ -42,7 +42,16 @@ export async function signInStaff(
   // `checkPassword` has refused an account that does not exist.
   if (member === null) throw new Problem("staff-credentials-wrong");
   const { token, expiresAt } = await openStaffSession(context.connection, member._id, now);
+  await mustStillBe(context, member, token);
   return { token, role: member.role, stationIds: member.stationIds, expiresAt: formatInstant(expiresAt) };
+}
+
+/** The password may have been changed since it was read: then this session has come after the others were ended. */
+async function mustStillBe({ connection }: IdentityContext, member: StaffAccount, token: string): Promise<void> {
+  const present = await staffModel(connection).findById(member._id, { password: 1 }).lean();
+  if (present?.password.hash === member.password.hash) return;
+  await forgetStaffToken(connection, token);
+  throw new Problem("staff-credentials-wrong");
 }
 
 /**
@@ -69,14 +78,20 @@ interface Guess {
   member: StaffAccount | null;
 }
 
-/** An attempt is taken before the password is looked at, so that many guesses at once are no more than five. */
-async function checkPassword(
-  { connection }: IdentityContext,
+/**
+ * An attempt is taken before the password is looked at, so that many guesses at once are no more than five.
+ *
+ * @throws Problem staff-credentials-wrong, staff-locked-out
+ */
+export async function checkPassword(
+  { connection, crypto }: IdentityContext,
   guess: Guess,
   { addressHash }: Caller,
   now: Date,
 ): Promise<void> {
-  const byAccount = `sign-in-account:${guess.account}`;
+  // Whatever was typed as an account, a phone among it, is counted without being kept.
+  const typed = Buffer.from(guess.account, "utf8").toString("hex");
+  const byAccount = `sign-in-account:${await crypto.blindIndex({ collection: "attempts", field: "account" }, typed)}`;
   const byAddress = `sign-in-address:${addressHash}`;
   const mayTry =
     (await takeAttempt(connection, byAddress, BY_ADDRESS, now)) &&

@@ -19,6 +19,8 @@ export interface CallWish {
   counterId: string;
   /** Only these of the counter's lines. */
   lineIds?: readonly string[] | undefined;
+  /** An earlier request under the same key broke off: the ticket that it called is the answer. */
+  isRepeat?: boolean | undefined;
 }
 
 /**
@@ -33,9 +35,10 @@ export interface CallWish {
 export async function callNext(
   parts: QueueParts,
   staff: Staff,
-  { counterId, lineIds }: CallWish,
+  wish: CallWish,
   now: Date,
 ): Promise<StaffTicket | null> {
+  const { counterId, lineIds } = wish;
   const stationId = stationIdOf(counterId);
   requireStation(staff, stationId);
   counterById(parts, counterId);
@@ -43,7 +46,7 @@ export async function callNext(
   const counter = picture.counters.find((one) => one.counterId === counterId);
   if (counter?.state !== "open") throw new Problem("counter-closed");
   const held = picture.live.find(({ heldBy }) => heldBy === counterId);
-  if (held !== undefined) return answerHeld(parts, staff, counterId, now);
+  if (held !== undefined) return answerHeld(parts, staff, wish, now);
   const lines = counter.lineIds.filter((lineId) => lineIds === undefined || lineIds.includes(lineId));
   const order = orderOfCalls(
     picture.waiting.filter(({ lineId }) => lines.includes(lineId)),
@@ -52,7 +55,7 @@ export async function callNext(
   for (const { ticketId } of order) {
     if (picture.spokenFor.has(ticketId)) continue;
     const claimed = await claim(parts, { picture, ticketId, counterId, staff }, now);
-    if (claimed === "counter-busy") return answerHeld(parts, staff, counterId, now);
+    if (claimed === "counter-busy") return answerHeld(parts, staff, wish, now);
     if (claimed === null) continue;
     const after = await afterChange(parts, stationId, now);
     await mustStillBeOpen(parts, claimed, after, now);
@@ -81,7 +84,12 @@ async function claim(parts: QueueParts, { picture, ticketId, counterId, staff }:
 }
 
 /** The counter has a ticket: the one just called is this press's answer too. */
-async function answerHeld(parts: QueueParts, staff: Staff, counterId: string, now: Date): Promise<StaffTicket> {
+async function answerHeld(
+  parts: QueueParts,
+  staff: Staff,
+  { counterId, isRepeat = false }: CallWish,
+  now: Date,
+): Promise<StaffTicket> {
   const stationId = stationIdOf(counterId);
   const held = await ticketModel(parts.connection)
     .findOne({ stationId, day: shanghaiDay(now), heldBy: counterId })
@@ -90,7 +98,7 @@ async function answerHeld(parts: QueueParts, staff: Staff, counterId: string, no
     held?.state === "called" &&
     held.calls === 1 &&
     held.calledAt !== undefined &&
-    now.getTime() - held.calledAt.getTime() < DOUBLE_PRESS_MS;
+    (isRepeat || now.getTime() - held.calledAt.getTime() < DOUBLE_PRESS_MS);
   if (held == null || !isJustCalled) throw new Problem("counter-busy");
   return staffAnswer(parts, staff, held, await parts.pictures.recent(stationId, now));
 }

@@ -3,7 +3,7 @@ import { openingAt } from "@yanta/domain/hours";
 import type { Ticket } from "@yanta/types";
 import { requireStation, worksAt, type Resident, type Staff } from "../../../platform/actor";
 import { Problem } from "../../../platform/http/problem";
-import { newId } from "../../../platform/ids";
+import { firstAttempt, type Attempt } from "../../../platform/idempotency";
 import type { Station } from "../../catalogue";
 import { isDuplicateKey, ticketModel, type TicketDocument } from "../model";
 import type { QueueParts } from "../parts";
@@ -21,6 +21,8 @@ export interface NumberWish extends Presence {
   taskCode: string;
   appointmentId?: string | undefined;
   priority?: "elder" | "disabled" | undefined;
+  /** A repeat under one key finds the ticket that was made. */
+  attempt?: Attempt | undefined;
 }
 
 /**
@@ -34,10 +36,12 @@ export async function takeNumber(
   wish: NumberWish,
   now: Date,
 ): Promise<Ticket> {
-  const { appointmentId, priority } = wish;
+  const { appointmentId, priority, attempt = firstAttempt(now) } = wish;
   if (appointmentId !== undefined) return checkInToLine(parts, actor, { ...wish, appointmentId }, now);
   const station = stationById(parts, wish.stationId);
   if (actor.kind === "staff") requireStation(actor, station.stationId);
+  const before = attempt.isRepeat ? await knownTicket(parts, attempt.id, now) : null;
+  if (before !== null) return before;
   const line = lineOf(parts, station, wish.taskCode, now);
   await mustBeThere(parts, { station, actor, now }, wish);
   const draft = {
@@ -47,7 +51,7 @@ export async function takeNumber(
     ...(priority === undefined ? {} : { priority }),
     ...(actor.kind === "resident" ? { residentId: actor.residentId } : {}),
   };
-  return enterLine(parts, { draft, ticketId: newId(now), station, line }, now);
+  return enterLine(parts, { draft, ticketId: attempt.id, station, line }, now);
 }
 
 /** @throws Problem item-not-found, item-not-done-here, hall-closed. */
@@ -109,6 +113,11 @@ async function mayCheckIn({ people }: QueueParts, actor: Resident | Staff, visit
   return visit.personId !== undefined && own.includes(visit.personId);
 }
 
+async function knownTicket(parts: QueueParts, ticketId: string, now: Date): Promise<Ticket | null> {
+  const known = await ticketModel(parts.connection).findById(ticketId).lean<TicketDocument>();
+  return known === null ? null : ticketView(parts, await parts.pictures.fresh(known.stationId, now), known);
+}
+
 type Draft = Pick<TicketDocument, "stationId" | "taskCode" | "kind"> & Partial<TicketDocument>;
 interface Entry {
   draft: Draft;
@@ -119,9 +128,8 @@ interface Entry {
 
 async function enterLine(parts: QueueParts, { draft, ticketId, station, line }: Entry, now: Date): Promise<Ticket> {
   const day = shanghaiDay(now);
-  const model = ticketModel(parts.connection);
-  const known = await model.findById(ticketId).lean<TicketDocument>();
-  if (known !== null) return ticketView(parts, await parts.pictures.fresh(station.stationId, now), known);
+  const known = await knownTicket(parts, ticketId, now);
+  if (known !== null) return known;
   const before = await parts.pictures.recent(station.stationId, now);
   const liveKey = liveKeyOf({ day, taskCode: draft.taskCode, ...pickResident(draft) });
   if (liveKey !== undefined && before.live.some((ticket) => ticket.liveKey === liveKey)) {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { OpeningHours } from "@yanta/types";
 import {
   appointmentById,
   auditDays,
@@ -12,9 +11,7 @@ import {
   listSlots,
   listStationAppointments,
   markNoShow,
-  previewHours,
   putBookingRules,
-  putHours,
   recordMissedCall,
   recoverBooking,
   rescheduleAppointment,
@@ -25,7 +22,7 @@ import { bookForCaller, changeBy, sideShown } from "../../../bff/src/features/bo
 import { appointments, bookingPersons, slotDays } from "../../../bff/src/features/booking/model";
 import type { Actor } from "../../../bff/src/platform/actor";
 import { Problem } from "../../../bff/src/platform/http/problem";
-import { bookingWorld, everyDay, HALL, STREET, type BookingWorld } from "../../support/bookingWorld";
+import { bookingWorld, HALL, STREET, type BookingWorld } from "../../support/bookingWorld";
 
 let world: BookingWorld;
 beforeAll(async () => {
@@ -141,50 +138,6 @@ describe("a supervisor", () => {
     const later = await book("r-grid-2", slot(`${STREET}.A`, "2026-11-25", "10:15"));
     expect(later.endsAt).toEqual(at("2026-11-25 10:30"));
     expect((await book("r-grid-3", slot(`${STREET}.A`, "2026-11-26", "10:00"))).endsAt).toEqual(at("2026-11-26 10:30"));
-  });
-
-  test("sees every booking that new hours hit; a booking in between makes the preview outdated; those hit are moved and told", async () => {
-    const early = await book("r-early", slot(`${HALL}.B`, "2026-11-28", "09:00"), "T-B1");
-    const kept = await book("r-kept", slot(`${HALL}.B`, "2026-11-28", "14:00"), "T-B1");
-    const afternoons = [{ from: "12:00", to: "16:30" }];
-    const hours = OpeningHours.parse({ ...everyDay, exceptions: [{ date: "2026-11-28", spans: afternoons }] });
-    const first = await previewHours(world.desk, { stationId: HALL, hours }, now);
-    expect(first.hit.map(({ appointmentId }) => appointmentId)).toEqual([early._id]);
-    await book("r-between", slot(`${HALL}.B`, "2026-11-28", "10:00"), "T-B1");
-    expect(
-      await refusal(putHours(world.desk, { stationId: HALL, previewId: first.previewId, savedBy: "s-2" }, now)),
-    ).toBe("preview-outdated");
-
-    const second = await previewHours(world.desk, { stationId: HALL, hours }, now);
-    expect(await putHours(world.desk, { stationId: HALL, previewId: second.previewId, savedBy: "s-2" }, now)).toEqual({
-      moved: 2,
-      told: 2,
-    });
-    const moved = await appointmentById(world.desk, early._id);
-    expect([moved.state, moved.startsAt]).toEqual(["confirmed", at("2026-11-28 12:00")]);
-    expect(moved.outbox.filter(({ kind }) => kind === "moved")).toHaveLength(1);
-    expect((await appointmentById(world.desk, kept._id)).state).toBe("confirmed");
-    // Whoever changes them next begins with what was saved.
-    expect((await bookingRulesAt(world.desk, HALL)).hours).toEqual(hours);
-    expect(await refusal(book("r-shut", slot(`${HALL}.B`, "2026-11-28", "09:00"), "T-B1"))).toBe("slot-not-found");
-    const { items } = await listSlots(
-      world.desk,
-      { stationId: HALL, taskCode: "T-B1", from: "2026-11-28", to: "2026-11-28" },
-      now,
-    );
-    expect(items[0]?.startsAt).toBe("2026-11-28T12:00:00+08:00");
-  });
-
-  test("whose day closes altogether is cancelled and told, not moved to a day that was not asked for", async () => {
-    const booked = await book("r-closed", slot(`${STREET}.A`, "2026-11-26", "09:00"));
-    const hours = OpeningHours.parse({ ...everyDay, exceptions: [{ date: "2026-11-26", closed: true }] });
-    const { previewId, hit } = await previewHours(world.desk, { stationId: STREET, hours }, now);
-    expect(await putHours(world.desk, { stationId: STREET, previewId, savedBy: "s-2" }, now)).toEqual({
-      moved: 0,
-      told: hit.length,
-    });
-    const cancelled = await appointmentById(world.desk, booked._id);
-    expect([cancelled.state, cancelled.outbox.at(-1)?.kind]).toEqual(["cancelled", "cancelled"]);
   });
 });
 

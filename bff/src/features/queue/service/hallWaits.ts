@@ -12,7 +12,7 @@ const REFRESH_MS = 5_000;
 /** What is older is told to nobody. */
 const LONGEST_AGE_MS = 60_000;
 /** So long an answer may be held up for the first look. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 500;
 
 /** Minutes, and the people in the same line. */
 interface NewcomerWait {

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { OpeningHours } from "@yanta/types";
+import {
+  appointmentById,
+  bookingRulesAt,
+  bookSlot,
+  listSlots,
+  previewHours,
+  putHours,
+} from "../../../bff/src/features/booking";
+import { Problem } from "../../../bff/src/platform/http/problem";
+import { bookingWorld, everyDay, HALL, STREET, type BookingWorld } from "../../support/bookingWorld";
+
+let world: BookingWorld;
+beforeAll(async () => {
+  world = await bookingWorld("changed_hours");
+}, 120_000);
+afterAll(() => world.close());
+
+const at = (text: string) => new Date(`${text.replace(" ", "T")}:00+08:00`);
+const now = at("2026-11-24 08:00");
+const slot = (line: string, day: string, time: string) => `${line}:${day}:${time.replace(":", "")}`;
+const book = (personId: string, slotId: string, taskCode = "T-A1") =>
+  bookSlot(world.desk, { slotId, taskCode, personId, channel: "app", contingent: "online" }, now);
+const refusal = async (act: Promise<unknown>): Promise<string> => {
+  const outcome = await act.then(
+    () => "done",
+    (error: unknown) => error,
+  );
+  return outcome instanceof Problem ? outcome.code : String(outcome);
+};
+
+describe("a supervisor who changes the hours", () => {
+  test("sees every booking that new hours hit; a booking in between makes the preview outdated; those hit are moved and told", async () => {
+    const early = await book("r-early", slot(`${HALL}.B`, "2026-11-28", "09:00"), "T-B1");
+    const kept = await book("r-kept", slot(`${HALL}.B`, "2026-11-28", "14:00"), "T-B1");
+    const afternoons = [{ from: "12:00", to: "16:30" }];
+    const hours = OpeningHours.parse({ ...everyDay, exceptions: [{ date: "2026-11-28", spans: afternoons }] });
+    const first = await previewHours(world.desk, { stationId: HALL, hours }, now);
+    expect(first.hit.map(({ appointmentId }) => appointmentId)).toEqual([early._id]);
+    await book("r-between", slot(`${HALL}.B`, "2026-11-28", "10:00"), "T-B1");
+    expect(
+      await refusal(putHours(world.desk, { stationId: HALL, previewId: first.previewId, savedBy: "s-2" }, now)),
+    ).toBe("preview-outdated");
+
+    const second = await previewHours(world.desk, { stationId: HALL, hours }, now);
+    expect(await putHours(world.desk, { stationId: HALL, previewId: second.previewId, savedBy: "s-2" }, now)).toEqual({
+      moved: 2,
+      told: 2,
+    });
+    const moved = await appointmentById(world.desk, early._id);
+    expect([moved.state, moved.startsAt]).toEqual(["confirmed", at("2026-11-28 12:00")]);
+    expect(moved.outbox.filter(({ kind }) => kind === "moved")).toHaveLength(1);
+    expect((await appointmentById(world.desk, kept._id)).state).toBe("confirmed");
+    // Whoever changes them next begins with what was saved.
+    expect((await bookingRulesAt(world.desk, HALL)).hours).toEqual(hours);
+    expect(await refusal(book("r-shut", slot(`${HALL}.B`, "2026-11-28", "09:00"), "T-B1"))).toBe("slot-not-found");
+    const { items } = await listSlots(
+      world.desk,
+      { stationId: HALL, taskCode: "T-B1", from: "2026-11-28", to: "2026-11-28" },
+      now,
+    );
+    expect(items[0]?.startsAt).toBe("2026-11-28T12:00:00+08:00");
+  });
+
+  test("cancels and tells whoever has booked on a day that closes altogether, and moves nobody to another day", async () => {
+    const booked = await book("r-closed", slot(`${STREET}.A`, "2026-11-26", "09:00"));
+    const hours = OpeningHours.parse({ ...everyDay, exceptions: [{ date: "2026-11-26", closed: true }] });
+    const { previewId, hit } = await previewHours(world.desk, { stationId: STREET, hours }, now);
+    expect(await putHours(world.desk, { stationId: STREET, previewId, savedBy: "s-2" }, now)).toEqual({
+      moved: 0,
+      told: hit.length,
+    });
+    const cancelled = await appointmentById(world.desk, booked._id);
+    expect([cancelled.state, cancelled.outbox.at(-1)?.kind]).toEqual(["cancelled", "cancelled"]);
+  });
+});

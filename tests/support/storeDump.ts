@@ -8,14 +8,17 @@ export type StoreDump = ReadonlyMap<string, readonly Uint8Array[]>;
 
 export interface StoreReader {
   dump(): Promise<StoreDump>;
-  /** One text a collection, the same for the same documents: for comparing before and after. Without the catalogue. */
+  /** One text a collection, the same for the same documents: for comparing before and after. Without the catalogue and the licences' log. */
   texts(): Promise<Record<string, string>>;
   connection: mongoose.Connection;
   close(): Promise<void>;
 }
 
-/** Copies of what the province publishes: only the synchronisation writes them. */
-const CATALOGUE = /^(item\w*|stations|stationServices)$/;
+/**
+ * Copies of what the province publishes, which only the synchronisation writes; and the log of licences, which a refused
+ * try must change.
+ */
+const NOT_COMPARED = /^(item\w*|stations|stationServices|licenceAccess)$/;
 
 /** Reads the store past the product. */
 export async function readStore({
@@ -38,7 +41,7 @@ export async function readStore({
       new Map((await all(() => true)).map(([name, documents]) => [name, documents.map((one) => BSON.serialize(one))])),
     texts: async () =>
       Object.fromEntries(
-        (await all((name) => !CATALOGUE.test(name))).map(([name, documents]) => [
+        (await all((name) => !NOT_COMPARED.test(name))).map(([name, documents]) => [
           name,
           BSON.EJSON.stringify(documents),
         ]),

@@ -149,7 +149,7 @@ export const stopPresentations = endpoint({
   params: ofLicence,
   body: z.strictObject({ reason: z.enum(["captured", "left"]) }),
   response: z.object({ stopped: z.number().int() }),
-  problems: ["not-signed-in"],
+  problems: ["licence-not-found", "not-signed-in"],
 });
 
 export const listLicenceKeys = endpoint({

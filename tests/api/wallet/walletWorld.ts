@@ -1,7 +1,7 @@
 import { openStaff } from "@yanta/bff";
 import { residentIdCheckCharacter } from "@yanta/domain/identifiers";
 import { RIGHT_PASSWORD } from "../support/signedIn";
-import { eventually, startService, type Answer, type TestService } from "../support/service";
+import { startService, type Answer, type TestService } from "../support/service";
 
 /** A resident of the sandbox who is signed in and, unless told otherwise, checked by name and number. */
 export interface Holder {
@@ -116,10 +116,3 @@ function idCardErrand(service: TestService): { taskCode: string; stationId: stri
   if (item === undefined || station === undefined) throw new Error("the small world has no such errand");
   return { taskCode: item.taskCode, stationId: station.stationId };
 }
-
-/** Waits until the province's breaker, opened by a test that broke it, lets calls through again. */
-export const provinceIsBack = (world: WalletWorld): Promise<unknown> =>
-  eventually(
-    () => world.ask("GET", `/stations?limit=1`),
-    ({ status }) => status === 200,
-  );

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { residentIdCheckCharacter } from "@yanta/domain/identifiers";
 import type { EndpointName } from "@yanta/types";
 import { bookableErrands, newKey, rowsOf, type BookableErrand, type HallService } from "../../support/peopleOfHall";
 
@@ -62,6 +63,19 @@ export const makers: Readonly<Record<string, Maker>> = {
     const asked = { token: owner.resident, body, headers: newKey() };
     return { id: await made(service.ask("POST", "/appointments", asked), "appointmentId"), missing: nobodys() };
   },
+  licenceId: async (service, owner) => ({ id: await licence(service, owner), missing: nobodys() }),
+  accessId: async (service, owner) => {
+    await licence(service, owner);
+    const [row] = rowsOf(await service.ask("GET", "/licences/access-log", { token: owner.resident }));
+    return { id: String(row?.["accessId"]), missing: nobodys() };
+  },
+  grantId: async (service, owner) => {
+    const at = `/licences/${await licence(service, owner)}/grants`;
+    const { stationId, taskCode } = owner.errand;
+    const asked = { token: owner.resident, body: { stationId, taskCode, fields: [] } };
+    return { id: await made(service.ask("POST", at, asked), "grantId"), missing: nobodys() };
+  },
+  verificationId: async (service, owner) => ({ id: await verification(service, owner), missing: nobodys() }),
   ticketId: async (service, { resident: token, errand }) => {
     const { stationId, taskCode, point } = errand;
     const body = { stationId, taskCode, point };
@@ -69,6 +83,29 @@ export const makers: Readonly<Record<string, Maker>> = {
     return { id, missing: nobodys() };
   },
 };
+
+/** Somebody whom the sandbox's province knows; every owner passes for them. */
+const KNOWN = { name: "李明", digits: "61011319900712003" };
+
+async function licence(service: HallService, { resident: token }: Owner): Promise<string> {
+  const { name, digits } = KNOWN;
+  const body = { name, residentIdNumber: digits + residentIdCheckCharacter(digits) };
+  await service.ask("POST", "/me/identity", { token, body });
+  const [first] = rowsOf(await service.ask("GET", "/licences", { token }));
+  return String(first?.["licenceId"]);
+}
+
+let verifiers = 0;
+/** A code of the owner, scanned at their hall by a clerk whom the test does not use. */
+async function verification(service: HallService, owner: Owner): Promise<string> {
+  const { resident, errand } = owner;
+  const at = `/licences/${await licence(service, owner)}/presentations`;
+  const code = await made(service.ask("POST", at, { token: resident, body: {} }), "token");
+  verifiers += 1;
+  const token = await service.staffToken(`verifier-${verifiers}`, "clerk", [errand.stationId]);
+  const body = { token: code, stationId: errand.stationId, taskCode: errand.taskCode, fields: [] };
+  return made(service.ask("POST", "/verifications", { token, body }), "verificationId");
+}
 
 /** Inputs that an endpoint accepts, where it wants more than an empty body. */
 export const bodies: Partial<Record<EndpointName, (owner: Owner) => unknown>> = {
@@ -82,10 +119,14 @@ export const bodies: Partial<Record<EndpointName, (owner: Owner) => unknown>> = 
   previewHours: () => ({ hours: { weekly: {} } }),
   putHours: () => ({ previewId: nobodys() }),
   setSlotOpen: () => ({ open: false }),
+  stopPresentations: () => ({ reason: "left" }),
+  createGrant: ({ errand }) => ({ stationId: errand.stationId, taskCode: errand.taskCode, fields: [] }),
+  answerVerification: () => ({ decision: "refuse" }),
 };
 
 export const queries: Partial<Record<EndpointName, (owner: Owner) => string>> = {
   listSlots: ({ errand }) => `?taskCode=${errand.taskCode}`,
+  listStationGrants: () => `?appointmentId=${nobodys()}`,
 };
 
 /** The hall with the most places, and another one. */

@@ -86,7 +86,7 @@ export async function referenceOf({ crypto }: WalletParts, licenceId: string, id
   return Buffer.from(digest, "base64url").subarray(0, REFERENCE_BYTES);
 }
 
-/** Kills the codes of a licence that nobody has scanned. @returns how many there were. */
+/** Kills the codes of a licence that nobody has scanned. @returns how many there were. @throws Problem licence-not-found */
 export function stopPresenting(
   parts: WalletParts,
   { residentId, licenceId }: Which,
@@ -94,10 +94,10 @@ export function stopPresenting(
 ): Promise<{ stopped: number }> {
   const intent = { actor: { kind: "self" }, action: "stop", residentId } as const;
   return parts.accessLog.use(intent, now, async (access) => {
-    const model = presentationModel(parts.connection);
-    const one = await model.findOne({ licenceId, residentId }, { typeCode: 1 }).lean();
-    if (one !== null) access.touch({ licenceId, typeCode: one.typeCode });
-    const stopped = await model.updateMany({ licenceId, residentId, state: "open" }, { $set: { state: "stopped" } });
+    const { typeCode } = await ownLicence(parts, residentId, licenceId);
+    access.touch({ licenceId, typeCode });
+    const open = { licenceId, residentId, state: "open" } as const;
+    const stopped = await presentationModel(parts.connection).updateMany(open, { $set: { state: "stopped" } });
     return { stopped: stopped.modifiedCount };
   });
 }

@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { wgs84FromGcj02, type Gcj02Point } from "@yanta/domain/geo";
+import mongoose from "mongoose";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { call, eventually, startService, TUESDAY_TEN, type Answer, type TestService } from "../../api/support/service";
 import { phoneIn } from "./app";
 import type { Mode } from "./browser";
 
-const H5_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../miniapp/dist/h5");
+/** The build under test; another one can be named, as a copy that nobody rebuilds meanwhile. */
+const H5_DIR =
+  process.env.H5_DIR ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../miniapp/dist/h5");
 
 export interface Errand {
   taskCode: string;
@@ -38,11 +41,15 @@ export interface Hall {
   stop(): Promise<void>;
 }
 
+/** The longest that a step may take where several phones, desks and a screen share a busy machine. */
+export const PATIENCE_MS = 60_000;
+
 export const STATION = "610113-S001";
 
 export async function openHall(label: string): Promise<Hall> {
   const keys = await mkdtemp(path.join(tmpdir(), "yanta-keys-"));
   const service = await startService({ label, env: { H5_DIR, CRYPTO_KEY_DIR: path.join(keys, "keys") } });
+  await keepWhatEnds(service);
   const { url } = service.server;
   const ask: Hall["ask"] = (method, at, { token, body, key } = {}) =>
     call(`${url}/api/v1${at}`, {
@@ -94,6 +101,22 @@ export async function openHall(label: string): Promise<Hall> {
   };
 }
 
+/** The store clears away by the real time; the hall lives in another, in which nothing of that has ended. */
+async function keepWhatEnds({ config }: TestService): Promise<void> {
+  const { MONGODB_URI: uri = "", MONGODB_DATABASE: dbName } = config;
+  const connection = await mongoose.createConnection(uri, { dbName }).asPromise();
+  try {
+    for (const { name } of (await connection.db?.listCollections().toArray()) ?? []) {
+      const collection = connection.collection(name);
+      for (const index of await collection.indexes()) {
+        if (index.expireAfterSeconds !== undefined) await collection.dropIndex(index.name ?? "");
+      }
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
 /** Errands that the hall books and that need one cell, so that neighbouring times are independent. */
 async function bookableErrands(ask: Hall["ask"]): Promise<Errand[]> {
   const { body } = await ask("GET", `/items?stationId=${STATION}&limit=20`);
@@ -127,6 +150,7 @@ export async function residentPhone(
   { mode = "normal", token, position }: ResidentPhone = {},
 ): Promise<BrowserContext> {
   const phone = await phoneIn(mode, browser, position ? { position } : {});
+  phone.setDefaultTimeout(PATIENCE_MS);
   await phone.clock.setFixedTime(hall.now());
   if (token !== undefined) await keepOn(phone, hall.url, { token });
   return phone;
@@ -148,13 +172,12 @@ export interface FreeSlot {
   remaining: number;
 }
 
-/** Times with a free place, on days after today. */
-export async function freeSlots(hall: Hall, taskCode = hall.errand.taskCode): Promise<FreeSlot[]> {
-  const { body } = await hall.ask("GET", `/stations/${hall.stationId}/slots?taskCode=${taskCode}`);
-  const today = hall.now().slice(0, 10);
-  return (body["items"] as FreeSlot[]).filter(
-    ({ startsAt, remaining }) => remaining > 0 && startsAt.slice(0, 10) > today,
-  );
+/** Times with a free place: on later days, or today's. */
+export async function freeSlots(hall: Hall, { today = false }: { today?: boolean } = {}): Promise<FreeSlot[]> {
+  const { body } = await hall.ask("GET", `/stations/${hall.stationId}/slots?taskCode=${hall.errand.taskCode}`);
+  const day = hall.now().slice(0, 10);
+  const free = (body["items"] as FreeSlot[]).filter(({ remaining }) => remaining > 0);
+  return free.filter(({ startsAt }) => (startsAt.slice(0, 10) === day) === today);
 }
 
 /** Books by the API. @returns the appointment's id. */

@@ -13,7 +13,7 @@ export interface PageParameters {
   "/packages/settings/favourites/index": Record<string, never>;
   "/packages/booking/item/index": { stationId?: string; purpose: "book" | "take" };
   "/packages/booking/place/index": { taskCode: string; purpose: "book" | "take" };
-  /** `day` is set in the elder version, which asks for the day and then for the time; `appointmentId` moves that one. */
+  /** `day` is the one to show; without it the elder version asks for the day first. `appointmentId` moves that one. */
   "/packages/booking/time/index": { taskCode: string; stationId: string; day?: string; appointmentId?: string };
   "/packages/booking/confirm/index": {
     taskCode: string;

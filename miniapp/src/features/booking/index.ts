@@ -1,6 +1,6 @@
 export { AppointmentRow } from "./AppointmentRow";
 export { changeText, checkInText, inOrder, STATE_NAMES, visitSentence } from "./appointmentText";
-export { momentText, sentenceTime, timeText } from "./dayWords";
+export { dayCount, momentText, sentenceTime, timeText } from "./dayWords";
 export { minutesLeft } from "./heldPlace";
 export { RefusedSlot } from "./RefusedSlot";
 export { dayToShow, slotDays, type SlotDay, type SlotLine } from "./slotDays";

@@ -33,10 +33,7 @@ export function Presence({ id, action, busy, onShown }: PresenceProps) {
     const answer = await askLocation();
     setAsking("no");
     if (answer.found) onShown({ point: gcj02Of(answer.point) });
-    else
-      setTrouble(
-        answer.why === "refused" ? "没有得到位置，可以输入大厅里的号码" : "暂时定不了位，可以输入大厅里的号码",
-      );
+    else setTrouble(answer.why === "refused" ? "没有得到位置，可以输入大厅签到码" : "暂时定不了位，可以输入大厅签到码");
   };
   return (
     <Card>
@@ -59,7 +56,7 @@ export function Presence({ id, action, busy, onShown }: PresenceProps) {
           onAgree={() => void locate()}
           onDecline={() => {
             setAsking("no");
-            setTrouble("好的，可以输入大厅里的号码");
+            setTrouble("好的，可以输入大厅签到码");
           }}
         />
       ) : null}
@@ -88,16 +85,17 @@ function HallCode({ id, action, busy, onCode }: HallCodeProps) {
           扫大厅里的二维码
         </Button>
       ) : null}
+      <Words className="block t-small t-2">签到码贴在大厅里，也可以问工作人员。</Words>
       <TextField
         id={`${id}-code`}
-        label="大厅屏幕上的号码"
-        placeholder="或输入大厅屏幕上的号码"
+        label="大厅签到码"
+        placeholder="或输入大厅签到码"
         maxLength={60}
         value={code}
         onChange={setCode}
       />
       <Button id={`${id}-code-go`} wide disabled={busy || typed === ""} onPress={() => onCode(typed)}>
-        {`用号码${action}`}
+        {`用签到码${action}`}
       </Button>
     </Box>
   );

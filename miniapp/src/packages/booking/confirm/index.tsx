@@ -1,6 +1,6 @@
 import { useRouter, useUnload } from "@tarojs/taro";
 import { useAnswer, type NearestSlot } from "../../../features/answers";
-import { giveHoldBack, momentText } from "../../../features/booking";
+import { dayCount, giveHoldBack, momentText } from "../../../features/booking";
 import { usePreferences } from "../../../features/preferences";
 import { SignedIn } from "../../../features/session";
 import { Box, Words } from "../../../platform/elements";
@@ -28,10 +28,11 @@ export default function ConfirmPage() {
       ...(elsewhere.stationName ? elsewhere : { stationId, stationName: slot.stationName }),
       appointmentId,
     });
+  const day = String(dayCount(Date.parse(slot.startsAt)));
   // Signing in in a browser leaves no page below: the times are asked for anew.
   const chooseAgain = () =>
     stationId
-      ? backOr("/packages/booking/time/index", { taskCode, stationId, appointmentId })
+      ? backOr("/packages/booking/time/index", { taskCode, stationId, day, appointmentId })
       : backOr("/packages/booking/place/index", { taskCode, purpose: "book" });
   const act = { slot, onTake: take, onChooseAgain: chooseAgain };
   return (

@@ -14,6 +14,9 @@ interface TicketActionsProps {
   onChanged: (ticket: Ticket) => void;
 }
 
+/** Whoever cannot come says so, also when called: the next one is served sooner. */
+const MAY_LEAVE: readonly Ticket["state"][] = ["waiting", "called", "parked", "skipped"];
+
 /** How many people one lets go first. */
 const DEFER_CHOICES = [1, 3, 5] as const;
 
@@ -46,9 +49,9 @@ export function TicketActions({ ticket, onChanged }: TicketActionsProps) {
       {failure ? <ProblemNotice failure={failure} onRetry={retry} /> : null}
       {ticket.state === "skipped" ? <Requeue ticket={ticket} onChanged={onChanged} /> : null}
       {ticket.state === "left" ? <TakeAgain ticket={ticket} /> : null}
-      {ticket.state === "waiting" ? (
+      {MAY_LEAVE.includes(ticket.state) ? (
         <Box className="wrap actions">
-          {ticket.canDefer ? (
+          {ticket.state === "waiting" && ticket.canDefer ? (
             <Button id="defer" disabled={busy} onPress={() => setAsking("defer")}>
               延后
             </Button>

@@ -1,6 +1,9 @@
 import type { Definition } from "./modules";
 import { elementsOf, handlerOf, type Rendered, textOf, type WxmlNode } from "./tree";
 
+/** The longest that a page may take on a busy machine; what comes sooner is not waited for. */
+const PATIENCE_MS = 20_000;
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Taro addresses data as `root.cn.[0].cn.[1].v`. */
@@ -110,14 +113,14 @@ export class WeappPage {
   }
 
   /** Whether the page comes to say at least so many characters. */
-  async says(least: number, timeoutMs = 8_000): Promise<boolean> {
+  async says(least: number, timeoutMs = PATIENCE_MS): Promise<boolean> {
     const startedAt = Date.now();
     while (this.text().length < least && Date.now() - startedAt < timeoutMs) await pause(30);
     return this.text().length >= least;
   }
 
   /** Waits until the page reads `text`. @throws Error with what it reads instead. */
-  async reads(text: string, timeoutMs = 8_000): Promise<void> {
+  async reads(text: string, timeoutMs = PATIENCE_MS): Promise<void> {
     const startedAt = Date.now();
     while (Date.now() - startedAt < timeoutMs) {
       if (this.text().includes(text)) return;

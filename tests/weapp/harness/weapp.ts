@@ -21,10 +21,29 @@ export interface Weapp {
   close(): void;
 }
 
+/** A clock that stands still. @param instant - UTC milliseconds. */
+function stoppedAt(instant: number): DateConstructor {
+  return class extends Date {
+    constructor(...parts: [] | [number | string]) {
+      super(...((parts.length === 0 ? [instant] : parts) as [number | string]));
+    }
+    static override now(): number {
+      return instant;
+    }
+  } as DateConstructor;
+}
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+interface WeappOptions {
+  /** Answers of WeChat that a test decides. */
+  wx?: Record<string, WxFunction>;
+  /** The instant that the phone's clock shows, always; left out, it is the real time. */
+  now?: string;
+}
+
 /** Runs the built mini-program headless: its own JavaScript without a browser, its templates by WeChat's own compiler. */
-export function createWeapp(root: string, request: RequestHandler, overrides: Record<string, WxFunction> = {}): Weapp {
+export function createWeapp(root: string, request: RequestHandler, { wx: overrides, now }: WeappOptions = {}): Weapp {
   const appJson = JSON.parse(readFileSync(path.join(root, "app.json"), "utf8")) as AppJson;
   const allPages = [
     ...appJson.pages,
@@ -70,7 +89,7 @@ export function createWeapp(root: string, request: RequestHandler, overrides: Re
     firstPage: appJson.pages[0] ?? "",
     calls,
     request,
-    overrides,
+    ...(overrides ? { overrides } : {}),
     navigate: {
       navigateTo: (url) => go(url, true),
       redirectTo: (url) => go(url, true),
@@ -81,7 +100,13 @@ export function createWeapp(root: string, request: RequestHandler, overrides: Re
   });
   const loader = createModuleLoader(
     root,
-    { wx, __wxConfig: appJson, getApp: () => app, getCurrentPages: () => stack.map((page) => page.instance) },
+    {
+      wx,
+      __wxConfig: appJson,
+      getApp: () => app,
+      getCurrentPages: () => stack.map((page) => page.instance),
+      ...(now === undefined ? {} : { Date: stoppedAt(Date.parse(now)) }),
+    },
     registrations,
   );
 

@@ -79,6 +79,7 @@ const RECORDED = [
   "hideLoading",
   "pageScrollTo",
   "vibrateShort",
+  "vibrateLong",
   "onNetworkStatusChange",
   "offNetworkStatusChange",
   "onThemeChange",

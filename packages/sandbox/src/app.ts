@@ -6,6 +6,7 @@ import { answerProblems } from "./switchboard/problem";
 import { switchboard } from "./switchboard/routes";
 import { performOn, stageOf } from "./switchboard/stage";
 import type { OutsideSystem } from "./systems/outsideSystem";
+import type { PayDesk } from "./systems/wechatPay/wechatPay";
 
 /** Ten thousand wide rows in one PUT fit. */
 const BODY_LIMIT = "50mb";
@@ -17,7 +18,7 @@ const answerHealth: Middleware = (ctx, next) => {
 };
 
 /** Composes the outside systems and their switchboard; opens no port. */
-export function sandboxApp(systems: readonly OutsideSystem[], people: People, clock: SandboxClock): Koa {
+export function sandboxApp(systems: readonly OutsideSystem[], people: People, clock: SandboxClock, pay: PayDesk): Koa {
   const stages = systems.map(stageOf);
   const app = new Koa();
   app.use(answerProblems);
@@ -25,6 +26,6 @@ export function sandboxApp(systems: readonly OutsideSystem[], people: People, cl
   app.use(bodyParser({ enableTypes: ["json"], jsonLimit: BODY_LIMIT, detectJSON: () => true }));
   app.use(performOn(stages, clock));
   app.use(answerHealth);
-  app.use(switchboard(stages, people, clock).routes());
+  app.use(switchboard(stages, people, clock, pay).routes());
   return app;
 }

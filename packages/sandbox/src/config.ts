@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   DEFAULT_APP_ID,
   DEFAULT_FIELD_KEY,
+  DEFAULT_PAY,
   DEFAULT_PORT,
   DEFAULT_SECRET,
   DEFAULT_SMS,
@@ -28,6 +29,11 @@ const Config = z.object({
   WX_SECRET: z.string().min(1).default(DEFAULT_WECHAT.miniProgram.secret),
   WX_H5_APPID: z.string().min(1).default(DEFAULT_WECHAT.officialAccount.appId),
   WX_H5_SECRET: z.string().min(1).default(DEFAULT_WECHAT.officialAccount.secret),
+  WXPAY_MCHID: z.string().min(1).default(DEFAULT_PAY.merchantId),
+  WXPAY_SERIAL: z.string().min(1).default(DEFAULT_PAY.serial),
+  /** Folder of the pretended merchant's keys; below DATA_DIR when unset. */
+  WXPAY_KEY_DIR: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default(".data"),
   SMS_APP_ID: z.string().min(1).default(DEFAULT_SMS.appId),
   SMS_SECRET: z.string().min(1).default(DEFAULT_SMS.secret),
 });

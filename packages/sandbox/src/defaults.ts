@@ -8,4 +8,11 @@ export const DEFAULT_WECHAT = {
   miniProgram: { appId: "wx-yanta-sandbox", secret: DEFAULT_SECRET },
   officialAccount: { appId: "wx-yanta-sandbox-h5", secret: DEFAULT_SECRET },
 };
+export const DEFAULT_PAY = {
+  appId: DEFAULT_WECHAT.miniProgram.appId,
+  merchantId: "1900000109",
+  serial: "1DDE55AD98ED71D6EDD4A4A16996DE7B47773A8C",
+};
+/** Below the folder of the development data: the keys are made there at the first start. */
+export const DEFAULT_PAY_KEY_DIR = ".data/wechat-pay";
 export const DEFAULT_SMS = { appId: "yanta-sandbox", secret: DEFAULT_SECRET };

@@ -4,6 +4,8 @@ import { sandboxClock } from "./clock";
 import {
   DEFAULT_APP_ID,
   DEFAULT_FIELD_KEY,
+  DEFAULT_PAY,
+  DEFAULT_PAY_KEY_DIR,
   DEFAULT_PORT,
   DEFAULT_SECRET,
   DEFAULT_SMS,
@@ -13,6 +15,8 @@ import { People } from "./people/people";
 import type { SignType } from "./systems/province/signature";
 import type { SmsCredentials } from "./systems/sms/sms";
 import { outsideSystems } from "./systems/systems";
+import { ensurePayKeys } from "./systems/wechatPay/payKeys";
+import { openPayDesk, type PayDesk, type PayMerchant } from "./systems/wechatPay/wechatPay";
 import type { WechatApps } from "./systems/wechat/wechat";
 import { buildWorld, type World } from "./world/buildWorld";
 
@@ -30,6 +34,9 @@ export interface SandboxOptions {
   fieldKey?: string | undefined;
   wechat?: WechatApps;
   sms?: SmsCredentials;
+  pay?: PayMerchant;
+  /** Folder of the pretended merchant's keys, which are made there when they are missing. */
+  payKeyDir?: string;
   /** The real time, for tests that live in another. */
   clock?: () => Date;
 }
@@ -47,17 +54,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
   const { appId = DEFAULT_APP_ID, secret = DEFAULT_SECRET, signType, fieldKey = DEFAULT_FIELD_KEY } = options;
   const clock = sandboxClock(options.clock);
   const people = new People(clock);
+  const payKeys = await ensurePayKeys(options.payKeyDir ?? DEFAULT_PAY_KEY_DIR);
+  const pay = openPayDesk(options.pay ?? DEFAULT_PAY, payKeys, clock);
   const systems = outsideSystems({
     people,
     world: world === "yanta" ? buildWorld() : world,
     province: { appId, secret, signType, fieldKey },
     wechat: options.wechat ?? DEFAULT_WECHAT,
     sms: options.sms ?? DEFAULT_SMS,
+    pay,
     clock,
   });
-  const server = createServer(sandboxApp(systems, people, clock).callback());
+  const server = createServer(sandboxApp(systems, people, clock, pay).callback());
   const taken = await listen(server, port, host);
-  return { url: `http://${host}:${taken}`, port: taken, stop: () => close(server) };
+  return { url: `http://${host}:${taken}`, port: taken, stop: () => stop(server, pay) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {
@@ -69,6 +79,12 @@ function listen(server: Server, port: number, host: string): Promise<number> {
       resolve(typeof address === "object" && address ? address.port : port);
     });
   });
+}
+
+/** Notices that are still to be repeated are told no more. */
+function stop(server: Server, pay: PayDesk): Promise<void> {
+  pay.notices.stop();
+  return close(server);
 }
 
 /** Does not wait for clients that keep their connection, nor for answers that a fault still delays. */

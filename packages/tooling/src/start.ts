@@ -56,6 +56,7 @@ async function startSandbox(config: Config): Promise<NodeJS.ProcessEnv> {
   const port = await choosePort(config.SANDBOX_PORT, "127.0.0.1", process.env.SANDBOX_PORT !== undefined);
   const env = {
     SANDBOX_PORT: String(port),
+    DATA_DIR: config.DATA_DIR,
     PROVINCE_APP_ID: config.PROVINCE_APP_ID,
     PROVINCE_SECRET: config.PROVINCE_SECRET,
   };

@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { SandboxClock } from "../clock";
 import { mountPeople } from "../people/routes";
 import type { People } from "../people/people";
+import { mountPay } from "../systems/wechatPay/admin";
+import type { PayDesk } from "../systems/wechatPay/wechatPay";
 import { FaultSettings } from "./faults";
 import { parsed, SwitchboardProblem } from "./problem";
 import type { Stage } from "./stage";
@@ -22,12 +24,13 @@ const OutboxQuery = z.strictObject({ to: z.string().max(100).optional() });
 const LogQuery = z.strictObject({ since: Instant.optional() });
 
 /** `/__sandbox/*`: how tests and demonstrations change the outside world. Never mounted in production. */
-export function switchboard(stages: readonly Stage[], people: People, clock: SandboxClock): Router {
+export function switchboard(stages: readonly Stage[], people: People, clock: SandboxClock, pay: PayDesk): Router {
   const router = new Router({ prefix: "/__sandbox" });
   mountRows(router, stages);
   mountFaults(router, stages);
   mountClock(router, clock);
   mountPeople(router, people);
+  mountPay(router, pay);
   router.get("/outbox/:name", (ctx) => {
     const name = ctx.params["name"] ?? "";
     const outbox = stages.map(({ system }) => system.outbox).find((one) => one?.name === name);

@@ -5,6 +5,7 @@ import type { OutsideSystem } from "./outsideSystem";
 import type { Credentials } from "./province/gatekeeper";
 import { provinceSystem } from "./province/province";
 import { smsSystem, type SmsCredentials } from "./sms/sms";
+import { wechatPaySystem, type PayDesk } from "./wechatPay/wechatPay";
 import { wechatSystem, type WechatApps } from "./wechat/wechat";
 
 export interface SystemsOptions {
@@ -13,15 +14,17 @@ export interface SystemsOptions {
   province: Credentials & { fieldKey: string };
   wechat: WechatApps;
   sms: SmsCredentials;
+  pay: PayDesk;
   clock: SandboxClock;
 }
 
 /** All outside systems that the sandbox plays. */
 export const outsideSystems = (options: SystemsOptions): OutsideSystem[] => {
-  const { world, people, province, wechat, sms, clock } = options;
+  const { world, people, province, wechat, sms, pay, clock } = options;
   return [
     provinceSystem({ world, people, credentials: province, fieldKey: Buffer.from(province.fieldKey, "hex") }, clock),
     wechatSystem(wechat, people, clock),
     smsSystem(sms, clock),
+    wechatPaySystem(pay),
   ];
 };

@@ -24,6 +24,10 @@ const SANDBOX_FIELD_KEY = "5a".repeat(32);
 const SANDBOX_APP = "wx-yanta-sandbox";
 const SANDBOX_OFFICIAL_ACCOUNT = "wx-yanta-sandbox-h5";
 
+const SANDBOX_MERCHANT = "1900000109";
+const SANDBOX_MERCHANT_SERIAL = "1DDE55AD98ED71D6EDD4A4A16996DE7B47773A8C";
+const SANDBOX_PUBLIC_KEY_ID = "PUB_KEY_ID_0119000000012026112400000001";
+
 const about = (description: string) => ({ description });
 
 const variables = {
@@ -85,6 +89,29 @@ const variables = {
     .default(SANDBOX_OFFICIAL_ACCOUNT)
     .meta(about("official account through which browsers sign in")),
   WX_H5_SECRET: secret(SANDBOX_SECRET).meta(about("official account's app secret")),
+  WXPAY_API_BASE: url(/^https?:$/, "https://api.mch.weixin.qq.com")
+    .optional()
+    .meta(about("WeChat Pay's API; unset means the sandbox, refused in production")),
+  WXPAY_MCHID: z.string().min(1, "the merchant's number").default(SANDBOX_MERCHANT).meta(about("merchant's number")),
+  WXPAY_SERIAL: z
+    .string()
+    .regex(/^[0-9A-F]{8,64}$/, "upper-case hexadecimal digits")
+    .default(SANDBOX_MERCHANT_SERIAL)
+    .meta(about("serial of the merchant's API certificate")),
+  WXPAY_PUBLIC_KEY_ID: z
+    .string()
+    .regex(/^[0-9A-Za-z_]{8,80}$/, "an id such as PUB_KEY_ID_0100000000000000000000000000000001")
+    .default(SANDBOX_PUBLIC_KEY_ID)
+    .meta(about("id of the public key with which WeChat Pay signs its answers")),
+  WXPAY_KEY_DIR: z
+    .string()
+    .min(1, "a folder")
+    .optional()
+    .meta(
+      about(
+        "folder with apiclient_key.pem, api_v3.key and platform/<serial>.pem; unset means the sandbox's under DATA_DIR, refused in production",
+      ),
+    ),
   SMS_BASE_URL: url(/^https?:$/, "https://sms.example")
     .optional()
     .meta(about("the SMS provider; unset means the sandbox, refused in production")),
@@ -129,6 +156,9 @@ const SANDBOX_VALUES: ReadonlySet<string> = new Set([
   SANDBOX_FIELD_KEY,
   SANDBOX_APP,
   SANDBOX_OFFICIAL_ACCOUNT,
+  SANDBOX_MERCHANT,
+  SANDBOX_MERCHANT_SERIAL,
+  SANDBOX_PUBLIC_KEY_ID,
 ]);
 /** What the sandbox stands in for elsewhere must be named in production, and must not be the sandbox's. */
 const OWN_IN_PRODUCTION = [
@@ -141,6 +171,11 @@ const OWN_IN_PRODUCTION = [
   ["WX_SECRET", "the mini-program's own secret"],
   ["WX_H5_APPID", "the official account's own app id"],
   ["WX_H5_SECRET", "the official account's own secret"],
+  ["WXPAY_API_BASE", "WeChat Pay's address"],
+  ["WXPAY_MCHID", "the merchant's own number"],
+  ["WXPAY_SERIAL", "the serial of the merchant's own certificate"],
+  ["WXPAY_PUBLIC_KEY_ID", "the id of WeChat Pay's own public key"],
+  ["WXPAY_KEY_DIR", "a folder of its own"],
   ["SMS_BASE_URL", "the SMS provider's address"],
   ["SMS_SECRET", "the SMS provider's own key"],
   ["CRYPTO_KEY_DIR", "a folder of its own"],
@@ -164,8 +199,10 @@ export interface Config extends Variables {
   provinceBaseUrl: string;
   wechatApiBase: string;
   wechatOpenBase: string;
+  wechatPayBase: string;
   smsBaseUrl: string;
   cryptoKeyDir: string;
+  payKeyDir: string;
   sandboxUrl: string;
 }
 
@@ -195,7 +232,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     provinceBaseUrl: at(result.data.PROVINCE_BASE_URL, "/province"),
     wechatApiBase: at(result.data.WX_API_BASE, "/wechat"),
     wechatOpenBase: at(result.data.WX_OPEN_BASE, "/wechat"),
+    wechatPayBase: at(result.data.WXPAY_API_BASE, "/wechat-pay"),
     smsBaseUrl: at(result.data.SMS_BASE_URL, "/sms"),
+    payKeyDir: result.data.WXPAY_KEY_DIR ?? path.join(result.data.DATA_DIR, "wechat-pay"),
     cryptoKeyDir: result.data.CRYPTO_KEY_DIR ?? path.join(result.data.DATA_DIR, "keys"),
   };
 }

@@ -2,6 +2,7 @@ import type { Config } from "./config";
 import { createProvince, type Province } from "./gateways/province";
 import { createSms, type Sms } from "./gateways/sms";
 import { createWechat, type Wechat } from "./gateways/wechat";
+import { createWechatPay, type WechatPay } from "./gateways/wechatPay";
 import type { Metrics } from "./platform/metrics";
 import type { Connection } from "./platform/store";
 
@@ -10,6 +11,7 @@ export interface Gateways {
   province: Province;
   wechat: Wechat;
   sms: Sms;
+  pay: WechatPay;
   close(): Promise<void>;
 }
 
@@ -32,12 +34,22 @@ export function openGateways(
     metrics,
   });
   const sms = createSms({ baseUrl: config.smsBaseUrl, appId: config.SMS_APP_ID, secret: config.SMS_SECRET, metrics });
+  const pay = createWechatPay({
+    baseUrl: config.wechatPayBase,
+    appId: config.WX_APPID,
+    merchantId: config.WXPAY_MCHID,
+    merchantSerial: config.WXPAY_SERIAL,
+    publicKeyId: config.WXPAY_PUBLIC_KEY_ID,
+    keyFolder: config.payKeyDir,
+    metrics,
+  });
   return {
     province,
     wechat,
     sms,
+    pay,
     close: async () => {
-      await Promise.all([province.close(), wechat.close(), sms.close()]);
+      await Promise.all([province.close(), wechat.close(), sms.close(), pay.close()]);
     },
   };
 }

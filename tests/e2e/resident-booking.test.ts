@@ -71,7 +71,7 @@ describe.each<Mode>(["normal", "elder"])("a resident who books, in %s mode", (mo
     await reads(page, new RegExp(`请11月26日（周四）上午9.*到${hall.stationName}办理`));
     expect(await page.locator("#appointment-code:visible").innerText()).toMatch(/^\d{4}$/);
     expect(await appointmentsOf(hall, await tokenOn(page))).toMatchObject([{ state: "confirmed" }]);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe("a resident with an appointment", () => {
@@ -107,7 +107,7 @@ describe("a resident with an appointment", () => {
     expect(await controlNamed(page, "改约").count()).toBe(0);
     await press(page, "重新预约");
     await titled(page, "几点来？");
-  }, 60_000);
+  }, 240_000);
 
   test("books from a place on the map: there the errand is the first question", async () => {
     const page = await aPhone({ token: await hall.residentToken("看地图的人") });
@@ -119,7 +119,7 @@ describe("a resident with an appointment", () => {
     await follow(page, hall.errand.name);
     await titled(page, "几点来？");
     await reads(page, `到${hall.stationName}办`);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe("the way back", () => {
@@ -142,7 +142,7 @@ describe("the way back", () => {
     await titled(page, "约到哪里办？");
     await page.goBack();
     await titled(page, hall.errand.name);
-  }, 60_000);
+  }, 240_000);
 
   test("leads from a sign-in to the times of the same errand and place, not to the first page", async () => {
     const page = await aPhone();
@@ -154,7 +154,7 @@ describe("the way back", () => {
     await press(page, "‹ 返回");
     await titled(page, "几点来？");
     await reads(page, `到${hall.stationName}办`);
-  }, 60_000);
+  }, 240_000);
 
   test("does not lead back into what is done", async () => {
     const page = await aPhone({ token: await hall.residentToken("约好的人") });
@@ -164,5 +164,5 @@ describe("the way back", () => {
     await titled(page, "预约单");
     await press(page, "‹ 返回");
     await titled(page, "雁塔掌上办");
-  }, 60_000);
+  }, 240_000);
 });

@@ -128,7 +128,7 @@ export function startHallWork({ desk, queue }: Hall, { clock, log, metrics }: Wo
 }
 
 /** Today and the days to come against what they say of themselves. No fault is ever to be found: each one is for a person. */
-export async function auditBookings(
+async function auditBookings(
   desk: BookingDesk,
   now: Date,
   { log, metrics }: Pick<WorkParts, "log" | "metrics">,

@@ -86,6 +86,8 @@ export function bookingCatalogue(hours: OpeningHours = everyDay): Catalogue {
         stationId,
         taskCode,
         channel: level === "kiosk" ? ("terminal" as const) : ("counter" as const),
+        // Building permits are seen to by one clerk, who keeps the hall's hours as an item's own.
+        ...(taskCode === "T-B4" ? { hours } : {}),
         source: "demonstration" as const,
       })),
     ),

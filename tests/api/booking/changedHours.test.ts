@@ -63,6 +63,13 @@ describe("a supervisor who changes the hours", () => {
     expect(items[0]?.startsAt).toBe("2026-11-28T12:00:00+08:00");
   });
 
+  test("sees bookings of an item with hours of its own as well when the hall closes over them", async () => {
+    const own = await book("r-own", slot(`${HALL}.B`, "2026-11-27", "09:00"), "T-B4");
+    const hours = OpeningHours.parse({ ...everyDay, exceptions: [{ date: "2026-11-27", spans: [] }] });
+    const { hit } = await previewHours(world.desk, { stationId: HALL, hours }, now);
+    expect(hit.map(({ appointmentId }) => appointmentId)).toContain(own._id);
+  });
+
   test("cancels and tells whoever has booked on a day that closes altogether, and moves nobody to another day", async () => {
     const booked = await book("r-closed", slot(`${STREET}.A`, "2026-11-26", "09:00"));
     const hours = OpeningHours.parse({ ...everyDay, exceptions: [{ date: "2026-11-26", closed: true }] });

@@ -88,7 +88,10 @@ async function hitBy(
     const midnight = instantAt(day, 0).getTime();
     const minute = (instant: Date) => (instant.getTime() - midnight) / 60_000;
     const place = { from: minute(startsAt), to: minute(endsAt) };
-    return !isWithinItemHours({ hours: own ?? hours, taskCode, day, calendar: desk.calendar }, place);
+    const isWithin = (span: OpeningHours) =>
+      isWithinItemHours({ hours: span, taskCode, day, calendar: desk.calendar }, place);
+    // An item with hours of its own is served within them, and only while the hall is open.
+    return !isWithin(hours) || (own !== undefined && !isWithin(own));
   });
 }
 

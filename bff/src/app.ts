@@ -12,6 +12,7 @@ import { stationRoutes } from "./features/stations";
 import { openFieldCrypto } from "./fieldCrypto";
 import { openGateways } from "./gateways";
 import { hallRoutes, openHall } from "./hall";
+import { openPayments } from "./payments";
 import type { Clock } from "./platform/clock";
 import { compressLargeAnswers } from "./platform/http/compression";
 import { problemAnswers } from "./platform/http/errors";
@@ -61,7 +62,9 @@ export function createApp(parts: AppParts): App {
   const notices = noticeRoutes({ connection, personIdsOf: identity.personIdsOf });
   const hall = hallRoutes(openHall({ connection, catalogue, crypto, identity }), clock, log);
   const wallet = openWallet({ config, connection, catalogue, crypto, identity, gateways, log });
-  const mounted = [...composeEndpoints(parts, catalogue), ...identity.routes, ...notices, ...hall.routes, ...wallet];
+  const payments = openPayments({ config, connection, catalogue, crypto, identity, gateways, log }, clock);
+  const features = [...identity.routes, ...notices, ...hall.routes, ...wallet, ...payments.routes];
+  const mounted = [...composeEndpoints(parts, catalogue), ...features];
   const endpoints = mounted.map(({ endpoint }) => endpoint);
 
   const koa = new Koa({ proxy: config.TRUST_PROXY > 0, maxIpsCount: config.TRUST_PROXY });
@@ -74,6 +77,7 @@ export function createApp(parts: AppParts): App {
   koa.use(refuseLongUrls);
   koa.use(operatorRoutes({ store, catalogue, clock, metrics, endpoints }));
   if (config.H5_DIR !== undefined) koa.use(serveApp(config.H5_DIR));
+  koa.use(payments.hook);
   koa.use(limitRates(limits, connection));
   koa.use(hall.stream);
   // Derived from the server's own key material: what a caller has said can be guessed, so a bare hash would give it away.

@@ -4,6 +4,7 @@ import { bookingModels } from "./features/booking";
 import { catalogueModels } from "./features/catalogue";
 import { identityModels } from "./features/identity";
 import { noticeModels } from "./features/notices";
+import { paymentModels } from "./features/payments";
 import { queueModels } from "./features/queue";
 import { reportModel } from "./features/reports";
 import { syncModels } from "./features/sync";
@@ -29,6 +30,7 @@ export const migrateConnection = (connection: Connection): Promise<void> =>
     ...noticeModels(connection),
     ...bookingModels(connection),
     ...queueModels(connection),
+    ...paymentModels(connection),
     ...accessModels(connection),
     ...walletModels(connection),
     jobModel(connection),

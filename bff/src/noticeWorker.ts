@@ -1,6 +1,7 @@
 import type { Config } from "./config";
 import { createIdentity } from "./features/identity";
 import { startNoticeWorker, type NoticeWorker } from "./features/notices";
+import { paymentEvents } from "./features/payments";
 import { openFieldCrypto } from "./fieldCrypto";
 import { openGateways, type Gateways } from "./gateways";
 import { sendSubscribeMessage, type MiniProgramState } from "./gateways/wechat";
@@ -26,7 +27,7 @@ export function startNotices({ config, connection, gateways, clock, log, metrics
   const state: MiniProgramState = config.NODE_ENV === "production" ? "formal" : "developer";
   return startNoticeWorker({
     connection,
-    sources: hallEvents(connection),
+    sources: [...hallEvents(connection), paymentEvents()],
     contactOf: identity.contactOf,
     sendSubscribeMessage: (message) => sendSubscribeMessage(gateways.wechat.authorised, { ...message, state }),
     sms: gateways.sms,

@@ -7,6 +7,7 @@ import { openGateways } from "./gateways";
 import { openHall, startHallWork } from "./hall";
 import { migrateConnection } from "./migrate";
 import { startNotices } from "./noticeWorker";
+import { startPayments } from "./payments";
 import { sandboxClock, systemClock } from "./platform/clock";
 import { serveVitals } from "./platform/http/vitals";
 import { leaseOf } from "./platform/jobs";
@@ -42,11 +43,12 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   const crypto = openFieldCrypto(config, connection);
   const identity = createIdentity({ connection, crypto, ...gateways, log });
   const hall = startHallWork(openHall({ connection, catalogue, crypto, identity }), { clock, log, metrics });
+  const payments = startPayments({ config, connection, catalogue, crypto, identity, gateways, log }, clock);
   return {
     firstSync: loop.firstSync,
     metrics,
     stop: async () => {
-      await Promise.all([loop.stop(), notices.stop(), hall.stop()]);
+      await Promise.all([loop.stop(), notices.stop(), hall.stop(), payments.stop()]);
       catalogue.stop();
       await gateways.close();
       clock.stop();

@@ -61,6 +61,16 @@ import {
 import { countAccepts, listNotices, listTemplates, markNoticesRead } from "./notices";
 import type { EndpointName } from "./paths";
 import {
+  approveRefund,
+  getReconciliation,
+  listDifferences,
+  listRefunds,
+  rejectRefund,
+  requestRefund,
+  settleDifference,
+} from "./paymentDesk";
+import { confirmPayment, createPayment, getPayment, getReceipt, listPayables, listPayments } from "./payments";
+import {
   cancelTicket,
   checkInAppointment,
   createTicket,
@@ -99,6 +109,8 @@ export * from "./licenceChecks";
 export * from "./licenceGrants";
 export * from "./notices";
 export * from "./paths";
+export * from "./paymentDesk";
+export * from "./payments";
 export * from "./primitives";
 export * from "./problems";
 export * from "./queue";
@@ -191,5 +203,18 @@ export const endpoints = {
   getVerification,
   listStationGrants,
   useGrant,
+  listPayables,
+  listPayments,
+  createPayment,
+  getPayment,
+  confirmPayment,
+  getReceipt,
+  requestRefund,
+  listRefunds,
+  approveRefund,
+  rejectRefund,
+  listDifferences,
+  settleDifference,
+  getReconciliation,
 } as const satisfies Record<EndpointName, unknown>;
 export type Endpoints = typeof endpoints;

@@ -15,6 +15,8 @@ export const NoticeKind = z
     "called",
     "skipped",
     "noShowWarning",
+    "paid",
+    "refunded",
   ])
   .meta({ id: "NoticeKind" });
 export type NoticeKind = z.infer<typeof NoticeKind>;
@@ -78,7 +80,11 @@ export const listTemplates = endpoint({
   auth: ["anyone"],
   touches: "public",
   summary: { en: "Templates to ask for, by occasion", zh: "可订阅的消息" },
-  response: z.object({ booking: z.array(z.string()), queue: z.array(z.string()) }),
+  response: z.object({
+    booking: z.array(z.string()),
+    queue: z.array(z.string()),
+    payment: z.array(z.string()),
+  }),
   problems: [],
   cacheSeconds: 300,
 });

@@ -12,6 +12,12 @@ const STATIONS = [
 
 const column = (row: WireRow, name: string): string => String(row[name] ?? "");
 
+/** Every item of this world has two fixed fees, so that one can be paid wherever an errand is done. */
+function feeOf(taskCode: string, known: readonly WireRow[]): WireRow {
+  const fee = { task_code: taskCode, fee_name: "工本费", fee_stand: "换领20元/证，补领40元/证", by_law: "" };
+  return { ...known[0], ...fee, row_guid: `fee-${taskCode}` };
+}
+
 /** The first items and places of the demonstration world, with everything that hangs on them. */
 export function smallWorld(): World {
   const { tables, communityPoints } = buildWorld();
@@ -36,7 +42,7 @@ export function smallWorld(): World {
       task_general_basic: basic,
       task_general_extend: ofItems(tables.task_general_extend),
       task_general_material: ofItems(tables.task_general_material),
-      task_general_fee_project: ofItems(tables.task_general_fee_project),
+      task_general_fee_project: basic.map((row) => feeOf(column(row, "task_code"), tables.task_general_fee_project)),
       task_general_questions: ofItems(tables.task_general_questions),
       service_hall: halls,
       service_hall_task: ofItems(tables.service_hall_task).filter((row) => hallIds.has(column(row, "hall_id"))),

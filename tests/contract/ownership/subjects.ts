@@ -63,6 +63,10 @@ export const makers: Readonly<Record<string, Maker>> = {
     const asked = { token: owner.resident, body, headers: newKey() };
     return { id: await made(service.ask("POST", "/appointments", asked), "appointmentId"), missing: nobodys() };
   },
+  paymentId: async (service, owner) => ({ id: await payment(service, owner), missing: nobodys() }),
+  refundId: async (service, owner) => ({ id: await refund(service, owner), missing: nobodys() }),
+  // No difference is anybody's but the district's: only administrators come near one.
+  differenceId: () => Promise.resolve({ id: nobodys(), missing: nobodys() }),
   licenceId: async (service, owner) => ({ id: await licence(service, owner), missing: nobodys() }),
   accessId: async (service, owner) => {
     await licence(service, owner);
@@ -83,6 +87,29 @@ export const makers: Readonly<Record<string, Maker>> = {
     return { id, missing: nobodys() };
   },
 };
+
+/** A fee of the owner's errand, ordered; its id is the order's. */
+async function payment(service: HallService, { resident: token, errand }: Owner): Promise<string> {
+  const { stationId, taskCode } = errand;
+  const [fee] = rowsOf(await service.ask("GET", `/payables?stationId=${stationId}&taskCode=${taskCode}`, { token }));
+  const body = { payableId: fee?.["payableId"] };
+  return made(service.ask("POST", "/payments", { token, body, headers: newKey() }), "paymentId");
+}
+
+let clerks = 0;
+/** Half of a paid fee, asked back by a clerk of the owner's hall whom the test does not use. */
+async function refund(service: HallService, owner: Owner): Promise<string> {
+  const paymentId = await payment(service, owner);
+  const { body: book } = await service.switchboard("GET", "/wechat-pay/book");
+  const orders = Array.isArray(book["orders"]) ? book["orders"] : [];
+  await service.switchboard("POST", `/wechat-pay/${String(orders.at(-1)?.outTradeNo)}/pay`, { silent: true });
+  await service.ask("POST", `/payments/${paymentId}/confirm`, { token: owner.resident });
+  clerks += 1;
+  const token = await service.staffToken(`refunds-${clerks}`, "clerk", [owner.errand.stationId]);
+  const body = { amountFen: 1, reason: "多缴" };
+  const asked = service.ask("POST", `/staff/payments/${paymentId}/refunds`, { token, body, headers: newKey() });
+  return made(asked, "refundId");
+}
 
 /** Somebody whom the sandbox's province knows; every owner passes for them. */
 const KNOWN = { name: "李明", digits: "61011319900712003" };
@@ -122,6 +149,8 @@ export const bodies: Partial<Record<EndpointName, (owner: Owner) => unknown>> = 
   stopPresentations: () => ({ reason: "left" }),
   createGrant: ({ errand }) => ({ stationId: errand.stationId, taskCode: errand.taskCode, fields: [] }),
   answerVerification: () => ({ decision: "refuse" }),
+  requestRefund: () => ({ amountFen: 1, reason: "多缴" }),
+  settleDifference: () => ({ note: "已核对" }),
 };
 
 export const queries: Partial<Record<EndpointName, (owner: Owner) => string>> = {

@@ -14,6 +14,7 @@ const VALUE_NAMES = [
   "counter",
   "ahead",
   "until",
+  "amount",
   "tip",
   "state",
 ] as const;
@@ -29,7 +30,7 @@ const Key = z.string().refine((key) => {
 const Template = z.strictObject({
   templateId: z.string().min(1).max(80),
   /** When the app asks for it. WeChat's sheet shows three at most. */
-  occasion: z.enum(["booking", "queue"]),
+  occasion: z.enum(["booking", "queue", "payment"]),
   /** WeChat's key → our value. */
   data: z.record(Key, z.enum(VALUE_NAMES)),
 });

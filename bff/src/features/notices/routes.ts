@@ -22,5 +22,9 @@ export const noticeRoutes = ({ connection, personIdsOf }: NoticeRouteParts): Mou
     await countAccepts(connection, asResident(actor).residentId, body.results);
     return undefined;
   }),
-  on(listTemplates, () => ({ booking: templateIdsFor("booking"), queue: templateIdsFor("queue") })),
+  on(listTemplates, () => ({
+    booking: templateIdsFor("booking"),
+    queue: templateIdsFor("queue"),
+    payment: templateIdsFor("payment"),
+  })),
 ];

@@ -38,7 +38,8 @@ function isPlainJson(request: IncomingMessage): boolean {
   return /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type) && encoding === "identity";
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+/** The bytes of a body, at most `BODY_LIMIT_BYTES`. @throws Problem body-too-large */
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let received = 0;
   for await (const chunk of request) {

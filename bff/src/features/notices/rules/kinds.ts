@@ -23,6 +23,8 @@ export const KIND_RULES: Readonly<Record<NoticeKind, KindRule>> = {
   /** As long as the number can be queued again. */
   skipped: { urgent: true, worthMs: 30 * MINUTE, isFact: true },
   noShowWarning: { urgent: false, worthMs: 72 * HOUR, isFact: true },
+  paid: { urgent: false, worthMs: 24 * HOUR, isFact: true },
+  refunded: { urgent: false, worthMs: 72 * HOUR, isFact: true },
 };
 
 /** Whether a notice is no longer worth a message. Both are UTC instants. */

@@ -35,7 +35,7 @@ export function templateTime(instant: Date): string {
  * What an event says, under the names that templates and texts use.
  *
  * @param fields - as the event carries them: `station` or `stationName`, `item` or `taskName`, `startsAt` (ISO 8601),
- *   `code`, `number`, `counterName`, `ahead`, `until` (`HH:mm`). What is missing is said in general words.
+ *   `code`, `number`, `counterName`, `ahead`, `until` (`HH:mm`), `amount`. What is missing is said in general words.
  * @param dueAt - stands in for `startsAt` where there is none.
  */
 export function noticeValues(words: Words, fields: Readonly<Record<string, string>>, dueAt: Date): NoticeValues {
@@ -50,6 +50,7 @@ export function noticeValues(words: Words, fields: Readonly<Record<string, strin
     counter: fields["counterName"] ?? "窗口",
     ahead: fields["ahead"] ?? "3",
     until: fields["until"] ?? "下班",
+    amount: fields["amount"] ?? "相应金额",
     tip: words.tip,
     state: words.state,
   };

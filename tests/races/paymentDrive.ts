@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import { feeOf } from "./paymentParts";
+import type { PaymentWorld } from "./paymentWorld";
+import { seeded } from "./bookingStorm";
+
+/** What a payer does, decided before anything happens. */
+export interface Fate {
+  number: number;
+  thumb: "never" | "silent" | "told" | "wrongAmount" | "wrongPayer";
+  tapsTwice: boolean;
+  confirms: boolean;
+  /** Fen asked back; 0 when nothing is. */
+  refundFen: number;
+  /** A repeat of a lost request comes under its own key, as the app does it, or as a new tap. */
+  keepsKey: boolean;
+}
+
+export interface Driven {
+  /** Answers that are neither right nor a refusal to come again. */
+  faults: string[];
+  /** Our ids of orders, by the number of the payer. */
+  paymentIds: Map<number, Set<string>>;
+  /** WeChat's own word about what was paid by whom. */
+  paid: Map<number, { outTradeNo: string }>;
+}
+
+export function fatesOf(orders: number, seed: number, keepsKeys: boolean): Fate[] {
+  const random = seeded(seed);
+  return Array.from({ length: orders }, (_, number) => {
+    const dice = random();
+    const thumb =
+      dice < 0.08
+        ? "never"
+        : dice < 0.28
+          ? "silent"
+          : dice < 0.31
+            ? "wrongAmount"
+            : dice < 0.33
+              ? "wrongPayer"
+              : "told";
+    const fee = feeOf(`p-${number}`);
+    const isRefunded = (thumb === "told" || thumb === "silent") && random() < 0.12;
+    return {
+      number,
+      thumb,
+      tapsTwice: random() < 0.15,
+      confirms: random() < 0.5,
+      refundFen: isRefunded ? (random() < 0.4 ? fee : 1 + Math.floor(random() * (fee - 1))) : 0,
+      keepsKey: keepsKeys && random() < 0.5,
+    };
+  });
+}
+
+/** As long as the BFF lies dead, or an attempt under the key is not given up yet. */
+const PATIENCE_MS = 150_000;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const mayComeAgain = (status: number): boolean => status === 0 || status >= 500;
+
+const residentToken = (number: number): string => `resident.0000000000000000000.r-${number}`;
+const staffToken = (name: string): string => `staff.0000000000000000000.${name}`;
+
+/** Every payer orders, pays as is their fate, and looks. So many of them at a time. */
+export async function payAll(world: PaymentWorld, fates: readonly Fate[], lanes: number): Promise<Driven> {
+  const driven: Driven = { faults: [], paymentIds: new Map(), paid: new Map() };
+  const waiting = [...fates];
+  const lane = async (): Promise<void> => {
+    for (let fate = waiting.shift(); fate !== undefined; fate = waiting.shift()) await payOne(world, fate, driven);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return driven;
+}
+
+async function payOne(world: PaymentWorld, fate: Fate, driven: Driven): Promise<void> {
+  const { number, thumb } = fate;
+  const token = residentToken(number);
+  const orders = await Promise.all(Array.from({ length: fate.tapsTwice ? 2 : 1 }, () => order(world, fate, driven)));
+  const paymentId = orders.find((one) => one !== null);
+  if (paymentId === undefined || paymentId === null) return void driven.faults.push(`r-${number}: no order`);
+  driven.paymentIds.set(number, new Set(orders.filter((one) => one !== null)));
+  if (thumb === "never") return;
+  // The sheet of the phone: it has the order that the BFF has made.
+  const stored = await world.connection
+    .collection<{ _id: string; outTradeNo: string }>("payments")
+    .findOne({ _id: paymentId });
+  const outTradeNo = String(stored?.outTradeNo);
+  const how = {
+    ...(thumb === "silent" ? { silent: true } : {}),
+    ...(thumb === "wrongAmount" ? { totalFen: feeOf(`p-${number}`) + (number % 2 === 0 ? 1 : -1) } : {}),
+    ...(thumb === "wrongPayer" ? { openid: "oSomebodyElse000000000000" } : {}),
+  };
+  const paid = await world.switchboard("POST", `/wechat-pay/${outTradeNo}/pay`, how);
+  if (paid.status !== 200) return void driven.faults.push(`r-${number}: ${JSON.stringify(paid.body)}`);
+  driven.paid.set(number, { outTradeNo });
+  if (fate.confirms) await world.ask("POST", `/payments/${paymentId}/confirm`, { token });
+}
+
+async function order(world: PaymentWorld, { number, keepsKey }: Fate, driven: Driven): Promise<string | null> {
+  const until = Date.now() + PATIENCE_MS;
+  let key = randomUUID();
+  while (Date.now() < until) {
+    const body = { payableId: `p-${number}` };
+    const answer = await world.ask("POST", "/payments", { token: residentToken(number), body, key });
+    if (answer.status === 201) return String(answer.body["paymentId"]);
+    if (!mayComeAgain(answer.status)) {
+      driven.faults.push(`r-${number}: ${answer.status} ${String(answer.body["code"])}`);
+      return null;
+    }
+    if (!keepsKey) key = randomUUID();
+    await pause(300);
+  }
+  return null;
+}
+
+/** One member of staff asks for each refund, another approves it; both go on until they have an answer. */
+export async function refundAll(world: PaymentWorld, fates: readonly Fate[], driven: Driven): Promise<void> {
+  const waiting = fates.filter(({ number, refundFen }) => refundFen > 0 && driven.paid.has(number));
+  const lane = async (): Promise<void> => {
+    for (let fate = waiting.shift(); fate !== undefined; fate = waiting.shift()) await refundOne(world, fate, driven);
+  };
+  await Promise.all(Array.from({ length: 6 }, lane));
+}
+
+async function refundOne(world: PaymentWorld, { number, refundFen }: Fate, driven: Driven): Promise<void> {
+  const [paymentId] = driven.paymentIds.get(number) ?? [];
+  const key = randomUUID();
+  const body = { amountFen: refundFen, reason: "多缴" };
+  const asked = await untilAnswered(world, `/staff/payments/${String(paymentId)}/refunds`, {
+    token: staffToken("a"),
+    body,
+    key,
+  });
+  if (asked.status !== 201) return void driven.faults.push(`refund r-${number}: ${String(asked.body["code"])}`);
+  const refundId = String(asked.body["refundId"]);
+  const decided = await untilAnswered(world, `/staff/refunds/${refundId}/approve`, { token: staffToken("b") });
+  const isDecided = decided.status === 200 || decided.body["code"] === "refund-decided";
+  if (!isDecided) driven.faults.push(`refund r-${number}: ${String(decided.body["code"])}`);
+}
+
+async function untilAnswered(world: PaymentWorld, at: string, asked: Parameters<PaymentWorld["ask"]>[2]) {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await world.ask("POST", at, asked);
+    // Not paid yet by what we know: the callback or the sweep is on its way.
+    const isEarly = answer.body["code"] === "refund-not-possible";
+    if ((!mayComeAgain(answer.status) && !isEarly) || Date.now() > until) return answer;
+    await pause(400);
+  }
+}

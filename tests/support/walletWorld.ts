@@ -21,6 +21,7 @@ import type { Mounted } from "../../bff/src/platform/http/endpoints";
 import { createLog } from "../../bff/src/platform/log";
 import { createMetrics } from "../../bff/src/platform/metrics";
 import { migrate } from "../../bff/src/platform/migrations";
+import { everyDay } from "./bookingWorld";
 
 /** A well-formed number of nobody. @param sequence - three digits, the last one odd for men. */
 export function idNumber(birthDate: string, sequence: string): string {
@@ -87,14 +88,7 @@ function walletCatalogue() {
     address: "",
     postcode: "",
     phone: "",
-    hours: {
-      weekly: {},
-      exceptions: [],
-      holidays: "open" as const,
-      makeUpDays: "asWeekday" as const,
-      extended: [],
-      lastTicketMinutesBeforeClose: 0,
-    },
+    hours: everyDay,
     counters: [],
     terminals: [],
     facilities: [],

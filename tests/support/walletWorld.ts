@@ -14,7 +14,7 @@ import {
   type AlgorithmName,
   type WalletParts,
 } from "../../bff/src/features/wallet";
-import { createProvince } from "../../bff/src/gateways/province";
+import { createProvince, type Province } from "../../bff/src/gateways/province";
 import type { Actor } from "../../bff/src/platform/actor";
 import { createFieldCrypto, cryptoModels, fileKeyProvider, mongoDataKeyStore } from "../../bff/src/platform/crypto";
 import type { Mounted } from "../../bff/src/platform/http/endpoints";
@@ -159,12 +159,13 @@ export async function walletProcess({ uri, sandboxPort, keyFolder }: Shared, alg
       metrics: createMetrics(),
     });
   const catalogue = walletCatalogue();
+  const province = connect();
   const known = new Map<string, { name: string; residentIdNumber: string }>(Object.entries(PEOPLE));
   const parts: WalletParts = {
     connection,
     crypto,
     catalogue: { current: () => ({ catalogue }) },
-    province: connect(),
+    province,
     accessLog: openAccessLog(connection),
     people: {
       checkedIdentityOf: (residentId) => Promise.resolve(known.get(residentId) ?? null),
@@ -174,7 +175,7 @@ export async function walletProcess({ uri, sandboxPort, keyFolder }: Shared, alg
     districtCode: "610113",
     log: createLog("silent", "test"),
   };
-  return { parts, connection, connect };
+  return { parts, connection, province, connect };
 }
 
 /** A wallet over a real store and the sandbox's province, without HTTP before it. */
@@ -184,8 +185,8 @@ export async function walletWorld(label: string, algorithm: AlgorithmName = "ES2
   const options = { port: 0, world: EMPTY_WORLD, payKeyDir: path.join(folder, "pay") };
   const sandbox = await startSandbox(options);
   const shared = { uri: database.uri, sandboxPort: sandbox.port, keyFolder: path.join(folder, "keys") };
-  const { parts, connection, connect } = await walletProcess(shared, algorithm);
-  const first = parts.province;
+  const { parts, connection, province, connect } = await walletProcess(shared, algorithm);
+  const provinces: Province[] = [province];
   await migrate([...cryptoModels(connection), ...accessModels(connection), ...walletModels(connection)]);
   const switchboard = (method: string, at: string, body?: unknown) =>
     fetch(`${sandbox.url}/__sandbox${at}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
@@ -211,7 +212,9 @@ export async function walletWorld(label: string, algorithm: AlgorithmName = "ES2
     routes,
     call,
     reconnect: () => {
-      parts.province = connect();
+      const fresh = connect();
+      provinces.push(fresh);
+      parts.province = fresh;
       return Promise.resolve();
     },
     plant: async (residentId, key, columns) => {
@@ -232,11 +235,7 @@ export async function walletWorld(label: string, algorithm: AlgorithmName = "ES2
       return found.licenceId;
     },
     stop: async () => {
-      await Promise.all(
-        [first, parts.province].map(
-          (province) => "close" in province && (province as { close(): Promise<void> }).close(),
-        ),
-      );
+      await Promise.all(provinces.map((one) => one.close()));
       await connection.close();
       await sandbox.stop();
       await database.drop();

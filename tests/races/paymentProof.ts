@@ -32,6 +32,8 @@ export interface PaymentProof {
   setAside: number;
   planted: number;
   found: number;
+  /** How often each fault happened. */
+  faults: Record<string, number>;
   violations: string[];
 }
 
@@ -57,6 +59,7 @@ export async function provePayments(options: ProofOptions): Promise<PaymentProof
     const [driven] = await Promise.all([payAll(world, fates, 16), killOften(world, options.seed, inOrders)]);
     const inRefunds = killOften(world, options.seed + 1, options.kills - inOrders);
     await Promise.all([refundAll(world, fates, driven), inRefunds]);
+    const { counts } = (await world.switchboard("GET", "/wechat-pay/faults")).body;
     await world.switchboard("DELETE", "/wechat-pay/faults");
     const restless = await settle(world);
     const books = await readBooks(world);
@@ -72,6 +75,7 @@ export async function provePayments(options: ProofOptions): Promise<PaymentProof
       setAside: books.ours.filter(({ state }) => state === "setAside").length,
       planted,
       found,
+      faults: counts as Record<string, number>,
       violations: [...violations, ...wrong],
     };
   } finally {

@@ -12,6 +12,11 @@ console.log(
     `received ${yuan(proof.paidFen)} yuan, gave back ${yuan(proof.refundedFen)}, set aside ${proof.setAside}, ` +
     `differences planted ${proof.planted}, found ${proof.found}, violations ${proof.violations.length}`,
 );
+console.log(
+  `  faults: ${Object.entries(proof.faults)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(", ")}`,
+);
 for (const violation of proof.violations.slice(0, 40)) console.log(`  ${violation}`);
 console.log(proof.violations.length === 0 ? "every fen is accounted for" : "the books do not agree");
 process.exit(proof.violations.length === 0 ? 0 : 1);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { addDays, shanghaiDay, shanghaiMinuteOfDay } from "@yanta/domain/calendar";
 import type { Clock } from "../../platform/clock";
 import { describeError } from "../../platform/log";
-import { reconciliations } from "./model";
+import { payments, reconciliations } from "./model";
 import type { PaymentParts } from "./parts";
 import { reconcileDay } from "./service/reconcileDay";
 import { sweepPayments } from "./service/sweep";
@@ -42,12 +42,17 @@ export function startPaymentWork(parts: PaymentParts, clock: Clock): PaymentWork
   };
 }
 
-/** Every day of the last week that has a bill by now and no report yet, oldest first. */
+/** Every day of the last week that has a bill by now and no report yet, oldest first; none before the first order. */
 export async function reconcileDueDays(parts: PaymentParts, now: Date): Promise<void> {
   const newest = shanghaiMinuteOfDay(now) >= BILL_MINUTE ? 1 : 2;
   for (let back = DAYS_BACK; back >= newest; back -= 1) {
     const day = addDays(shanghaiDay(now), -back);
     const known = await reconciliations(parts.connection).findOne({ _id: day }, { projection: { _id: 1 } });
-    if (known === null) await reconcileDay(parts, day, now);
+    if (known === null && (await hasOrdersBefore(parts, addDays(day, 1)))) await reconcileDay(parts, day, now);
   }
+}
+
+async function hasOrdersBefore({ connection }: PaymentParts, day: string): Promise<boolean> {
+  const createdAt = { $lt: new Date(`${day}T00:00:00+08:00`) };
+  return (await payments(connection).findOne({ createdAt }, { projection: { _id: 1 } })) !== null;
 }

@@ -1,10 +1,12 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { PayError } from "./payError";
 import type { PlatformKeys } from "./signature";
 
 const API_V3_KEY_BYTES = 32;
+/** Permissions of the group and of others. */
+const OTHERS = 0o077;
 
 export interface PayKeys {
   /** The merchant's private key in PEM, which signs requests and payment sheets. */
@@ -22,8 +24,8 @@ export interface PayKeys {
  * @throws PayError unsent, naming the file that is missing or wrong and nothing of its content.
  */
 export async function readPayKeys(folder: string): Promise<PayKeys> {
-  const merchantKey = await readNamed(folder, "apiclient_key.pem");
-  const apiV3Key = Buffer.from((await readNamed(folder, "api_v3.key")).toString("utf8").trim(), "utf8");
+  const merchantKey = await readSecret(folder, "apiclient_key.pem");
+  const apiV3Key = Buffer.from((await readSecret(folder, "api_v3.key")).toString("utf8").trim(), "utf8");
   if (apiV3Key.length !== API_V3_KEY_BYTES) throw new PayError("unsent", "api_v3.key is not 32 characters");
   const names = await readdir(path.join(folder, "platform")).catch(() => []);
   const serials = names.filter((name) => name.endsWith(".pem")).map((name) => name.slice(0, -".pem".length));
@@ -34,6 +36,13 @@ export async function readPayKeys(folder: string): Promise<PayKeys> {
   if (platformKeys.size === 0) throw new PayError("unsent", "platform/ has no key");
   const merchantPublicKey = createPublicKey(parsed("apiclient_key.pem", merchantKey, createPrivateKey));
   return { merchantKey, merchantPublicKey, apiV3Key, platformKeys };
+}
+
+async function readSecret(folder: string, name: string): Promise<Buffer> {
+  const content = await readNamed(folder, name);
+  const { mode } = await stat(path.join(folder, name));
+  if ((mode & OTHERS) !== 0) throw new PayError("unsent", `${name} can be read by others`);
+  return content;
 }
 
 async function readNamed(folder: string, name: string): Promise<Buffer> {

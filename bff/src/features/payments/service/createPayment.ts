@@ -51,6 +51,7 @@ export async function createPayment(
   );
   // Already pending, or paid before WeChat's answer was here: what stands now is what is told.
   const standing = prepared ?? (await payments(parts.connection).findOne({ _id: placed._id })) ?? placed;
+  if (standing.state === "closed") throw new Problem("payment-unavailable", { retryAfterSeconds: 2 });
   return { ...paymentView(standing), pay: sheet };
 }
 

@@ -5,6 +5,9 @@ import { decideOn } from "../store/changePayment";
 import { settleRefund } from "./settleRefund";
 import { settleTrade } from "./settleTrade";
 
+/** Longer than an order and its repeats take to reach WeChat. */
+const ON_ITS_WAY_MS = 60_000;
+
 /**
  * Asks WeChat what became of an order, and takes the answer in.
  *
@@ -22,8 +25,9 @@ export async function lookAfter(
   const told = trade === null ? payment : ((await settleTrade(parts, payment._id, trade, now)) ?? payment);
   if (!mayClose || (told.state !== "created" && told.state !== "pending")) return told;
   const closed = await pay.closeOrder(told.outTradeNo);
-  if (closed === "closed" || closed === "gone") return (await closeHere(parts, told._id)) ?? told;
-  if (closed === "busy") return told;
+  // What WeChat does not know may still be on its way there: closed here now, it could be paid after all.
+  if (closed === "busy" || (closed === "gone" && now.getTime() - told.createdAt.getTime() < ON_ITS_WAY_MS)) return told;
+  if (closed !== "paid") return (await closeHere(parts, told._id)) ?? told;
   const paid = await pay.trade(told.outTradeNo);
   if (paid !== null) await settleTrade(parts, told._id, paid, now);
   return (await payments(connection).findOne({ _id: told._id })) ?? told;

@@ -32,6 +32,9 @@ export function mountPay(router: Router, desk: PayDesk): void {
   router.get("/wechat-pay/book", (ctx) => {
     ctx.body = { orders: [...book.orders.values()], refunds: [...book.refunds.values()] };
   });
+  router.get("/wechat-pay/faults", (ctx) => {
+    ctx.body = { settings: faults.settings, counts: faults.counts };
+  });
   router.put("/wechat-pay/faults", (ctx) => {
     faults.set(parsed(PayFaultSettings, ctx.request.body));
     ctx.body = faults.settings;

@@ -24,6 +24,8 @@ export const PayFaultSettings = z.strictObject({
   xmlNotice: Rate,
   /** Milliseconds until a refund that was accepted is done. */
   refundMs: z.int().min(0).max(600_000).default(100),
+  /** What becomes of refunds from then on. */
+  refundOutcome: z.enum(["SUCCESS", "CLOSED", "ABNORMAL"]).default("SUCCESS"),
   /** Length of the schedule of repeats, 1 = as it is in production. */
   scheduleScale: z.number().min(0).max(1).default(1),
   seed: z.union([z.string(), z.number()]).default("pay"),
@@ -34,6 +36,8 @@ const SPOILINGS = ["signTest", "stale", "unknownSerial", "forged", "unsigned"] a
 
 export class PayFaults {
   settings: PayFaultSettings = PayFaultSettings.parse({});
+  /** How often each fault has happened since the start. */
+  readonly counts: Record<string, number> = {};
   private random: Seeded = seeded("pay");
 
   set(settings: PayFaultSettings): void {
@@ -44,10 +48,18 @@ export class PayFaults {
     this.set(PayFaultSettings.parse({}));
   }
   happens(name: "lostAnswer" | "tooMany" | "systemError" | "duplicateNotice" | "lostNotice" | "xmlNotice"): boolean {
-    return this.random.chance(this.settings[name]);
+    const happens = this.random.chance(this.settings[name]);
+    if (happens) this.count(name);
+    return happens;
   }
   spoiling(name: "spoiledAnswer" | "spoiledNotice"): Spoiling {
-    return this.random.chance(this.settings[name]) ? this.random.pick(SPOILINGS) : "none";
+    if (!this.random.chance(this.settings[name])) return "none";
+    const spoiling = this.random.pick(SPOILINGS);
+    this.count(`${name}:${spoiling}`);
+    return spoiling;
+  }
+  private count(what: string): void {
+    this.counts[what] = (this.counts[what] ?? 0) + 1;
   }
   /** Milliseconds by which a notice is late. */
   delayMs(): number {

@@ -113,7 +113,7 @@ function replyTo(ctx: Context, desk: PayDesk): PayReply {
 /** A refund that was accepted is done a little later, and told. */
 function refundSoon({ book, notices, faults }: PayDesk, outRefundNo: string): void {
   setTimeout(() => {
-    const refund = book.finishRefund(outRefundNo);
+    const refund = book.finishRefund(outRefundNo, faults.settings.refundOutcome);
     if (refund !== null) notices.announce(notices.ofRefund(refund));
   }, faults.settings.refundMs).unref();
 }

@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { axeViolations, smallTargets } from "./support/accessibility";
 import { launchBrowser, type Mode, openPage, PHONE } from "./support/browser";
 import { booked, freeSlots, openHall, type Hall } from "./support/hall";
-import { clerkToken, deskIn, DESKTOP, employ, PASSWORD, shown as shownOn, signInAt } from "./support/staffPage";
+import { PASSWORD } from "./support/desk";
+import { clerkToken, deskIn, DESKTOP, employ, shown as shownOn, signInAt } from "./support/staffPage";
 
 let hall: Hall;
 let browser: Browser;

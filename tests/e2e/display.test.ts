@@ -1,27 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { connect, createServer, type Socket } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { openStaff } from "@yanta/bff";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { call, startService, TUESDAY_TEN, type Answer, type TestService } from "../api/support/service";
+import { TUESDAY_TEN, type Answer } from "../api/support/service";
 import { axeViolations, smallTargets } from "./support/accessibility";
 import { phoneIn } from "./support/app";
 import { launchBrowser, openPage, PHONE, type Mode, type Scheme } from "./support/browser";
+import { layCable, type Cable } from "./support/cable";
+import { openAccount, PASSWORD } from "./support/desk";
+import { openHall, STATION, type Hall } from "./support/hall";
 
-const H5_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../miniapp/dist/h5");
-const STATION = "610113-S001";
 const ROUTE = `packages/display/hall/index?stationId=${STATION}`;
 const WALL = { width: 1920, height: 1080 };
 const ACCOUNT = "zhanban";
-const PASSWORD = "right-password";
 
-let keys: string;
-let service: TestService;
+let hall: Hall;
 let cable: Cable;
 let browser: Browser;
 let token = "";
@@ -29,61 +21,29 @@ let taskCode = "";
 let counters: string[] = [];
 
 beforeAll(async () => {
-  keys = await mkdtemp(path.join(tmpdir(), "yanta-keys-"));
-  const env = { H5_DIR, CRYPTO_KEY_DIR: path.join(keys, "keys") };
-  [service, browser] = await Promise.all([startService({ label: "e2e_display", env }), launchBrowser()]);
-  cable = await layCable(service.server.url);
-  await openStaff(service.config, {
-    account: ACCOUNT,
-    password: PASSWORD,
-    role: "supervisor",
-    stationIds: [STATION],
-    name: "李桂英",
-  });
+  [hall, browser] = await Promise.all([openHall("e2e_display"), launchBrowser()]);
+  cable = await layCable(hall.url);
+  await openAccount(hall, { account: ACCOUNT, role: "supervisor" });
   const queue = (await atDesk("GET", `/staff/stations/${STATION}/queue`)).body;
   const lineIds = (queue["lines"] as { lineId: string }[]).map(({ lineId }) => lineId);
   counters = (queue["counters"] as { counterId: string }[]).map(({ counterId }) => counterId);
   for (const counterId of counters) await atDesk("POST", `/staff/counters/${counterId}/open`, { lineIds });
-  taskCode = await errandWithNumbers();
+  taskCode = hall.errand.taskCode;
 }, 300_000);
 
 afterAll(async () => {
   await browser?.close();
   cable?.close();
-  await service?.stop();
-  await rm(keys, { recursive: true, force: true });
+  await hall?.stop();
 });
 
-/** What the supervisor does at the desk; whoever has idled too long signs in again. */
+/** What the supervisor does at the desk. */
 async function atDesk(method: string, at: string, body?: unknown): Promise<Answer> {
-  const ask = () =>
-    call(`${service.server.url}/api/v1${at}`, {
-      method,
-      headers: {
-        Authorization: `Bearer ${token}`,
-        "Idempotency-Key": randomUUID(),
-        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-  const answer = await ask();
-  if (answer.status !== 401) return answer;
-  const signedIn = await service.post("/staff/sessions", { account: ACCOUNT, password: PASSWORD });
-  token = String(signedIn.body["token"]);
-  return ask();
-}
-
-/** The first errand for which the hall gives numbers. */
-async function errandWithNumbers(): Promise<string> {
-  const { body } = await service.get(`/items?stationId=${STATION}&limit=50`);
-  for (const item of body["items"] as { taskCode: string }[]) {
-    const taken = await atDesk("POST", "/tickets", { stationId: STATION, taskCode: item.taskCode });
-    if (taken.status !== 201) continue;
-    const left = await atDesk("POST", `/tickets/${String(taken.body["ticketId"])}/cancel`);
-    expect(left.status).toBe(200);
-    return item.taskCode;
+  if (token === "") {
+    const signedIn = await hall.ask("POST", "/staff/sessions", { body: { account: ACCOUNT, password: PASSWORD } });
+    token = String(signedIn.body["token"]);
   }
-  throw new Error(`${STATION} gives no numbers`);
+  return hall.ask(method, at, { token, key: randomUUID(), ...(body === undefined ? {} : { body }) });
 }
 
 /** A clerk gives a number to somebody without a phone. */
@@ -108,51 +68,6 @@ async function finish({ ticketId }: Called): Promise<void> {
   for (const move of ["start", "finish"]) {
     expect((await atDesk("POST", `/staff/tickets/${ticketId}/${move}`)).status).toBe(200);
   }
-}
-
-interface Cable {
-  url: string;
-  cut(): void;
-  mend(): void;
-  close(): void;
-}
-
-/** The network between the screen and the service: a browser that is told to be offline keeps its open streams. */
-async function layCable(to: string): Promise<Cable> {
-  const { hostname, port } = new URL(to);
-  const ends = new Set<Socket>();
-  let isCut = false;
-  const server = createServer((near) => {
-    if (isCut) return void near.destroy();
-    const far = connect(Number(port), hostname);
-    for (const end of [near, far]) {
-      ends.add(end);
-      end.on("error", () => undefined);
-      end.on("close", () => {
-        ends.delete(end);
-        near.destroy();
-        far.destroy();
-      });
-    }
-    near.pipe(far).pipe(near);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const cut = () => {
-    isCut = true;
-    for (const end of ends) end.destroy();
-  };
-  return {
-    url: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`,
-    cut,
-    mend: () => {
-      isCut = false;
-    },
-    close: () => {
-      cut();
-      server.close();
-    },
-  };
 }
 
 const see = (page: Page, text: string | RegExp) => page.getByText(text).locator("visible=true").first().waitFor();
@@ -226,31 +141,15 @@ describe.each<Mode>(["normal", "elder"])("the screen in %s mode", (mode) => {
 
 test("after hours the screen tells when the hall opens again", async () => {
   const phone = await phoneIn("normal", browser);
-  await service.sandboxPut("/clock", { now: TUESDAY_TEN.replace("T10", "T21") });
+  await hall.moveClock(TUESDAY_TEN.replace("T10", "T21"));
   try {
     const page = await phone.newPage();
     await page.setViewportSize(WALL);
-    await openHours(page);
+    await openPage(page, hall.url, ROUTE);
+    await page.locator("#hall-hours").getByText(/09:00/).first().waitFor();
     expect(await page.getByText("现在等候").count()).toBe(0);
   } finally {
-    await service.sandboxPut("/clock", { now: TUESDAY_TEN });
+    await hall.moveClock(TUESDAY_TEN);
     await phone.close();
   }
 }, 60_000);
-
-/** The clock of the service follows the sandbox's a moment later. */
-async function openHours(page: Page): Promise<void> {
-  for (let tries = 0; tries < 10; tries += 1) {
-    await page.goto(`${service.server.url}/#/${ROUTE}`);
-    await page.reload();
-    const hours = page.locator("#hall-hours").getByText(/09:00/);
-    const isThere = await hours
-      .first()
-      .waitFor({ timeout: 1_500 })
-      .then(() => true)
-      .catch(() => false);
-    if (isThere) return;
-  }
-  await openPage(page, service.server.url, ROUTE);
-  throw new Error("no hours on the screen");
-}

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { wgs84FromGcj02, type Gcj02Point } from "@yanta/domain/geo";
-import mongoose from "mongoose";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { call, eventually, startService, TUESDAY_TEN, type Answer, type TestService } from "../../api/support/service";
 import { phoneIn } from "./app";
 import type { Mode } from "./browser";
+import { keepPastTheDate } from "./storeClock";
 
 /** The build under test; another one can be named, as a copy that nobody rebuilds meanwhile. */
 const H5_DIR =
@@ -49,7 +49,7 @@ export const STATION = "610113-S001";
 export async function openHall(label: string): Promise<Hall> {
   const keys = await mkdtemp(path.join(tmpdir(), "yanta-keys-"));
   const service = await startService({ label, env: { H5_DIR, CRYPTO_KEY_DIR: path.join(keys, "keys") } });
-  await keepWhatEnds(service);
+  await keepPastTheDate(service.config);
   const { url } = service.server;
   const ask: Hall["ask"] = (method, at, { token, body, key } = {}) =>
     call(`${url}/api/v1${at}`, {
@@ -99,22 +99,6 @@ export async function openHall(label: string): Promise<Hall> {
       await rm(keys, { recursive: true, force: true });
     },
   };
-}
-
-/** The store clears away by the real time; the hall lives in another, in which nothing of that has ended. */
-async function keepWhatEnds({ config }: TestService): Promise<void> {
-  const { MONGODB_URI: uri = "", MONGODB_DATABASE: dbName } = config;
-  const connection = await mongoose.createConnection(uri, { dbName }).asPromise();
-  try {
-    for (const { name } of (await connection.db?.listCollections().toArray()) ?? []) {
-      const collection = connection.collection(name);
-      for (const index of await collection.indexes()) {
-        if (index.expireAfterSeconds !== undefined) await collection.dropIndex(index.name ?? "");
-      }
-    }
-  } finally {
-    await connection.close();
-  }
 }
 
 /** Errands that the hall books and that need one cell, so that neighbouring times are independent. */

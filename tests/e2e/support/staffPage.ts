@@ -1,16 +1,14 @@
 import { openStaff } from "@yanta/bff";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { type Mode, openPage } from "./browser";
+import { PASSWORD } from "./desk";
 import type { Hall } from "./hall";
-import { keepPastTheDate } from "./storeClock";
 
-export const PASSWORD = "right-password";
 export const DESKTOP = { width: 1366, height: 768 };
 
 /** Opens the accounts `w1`, a clerk, and `lead`, a supervisor, of the hall. */
 export async function employ(hall: Hall): Promise<void> {
   const { config } = hall.service;
-  await keepPastTheDate(config);
   const stationIds = [hall.stationId];
   await openStaff(config, { account: "w1", role: "clerk", stationIds, name: "李桂英", password: PASSWORD });
   await openStaff(config, { account: "lead", role: "supervisor", stationIds, name: "王建国", password: PASSWORD });

@@ -47,7 +47,7 @@ const NO_DATE = {
  * @param limits - what the item promises and what the law allows.
  * @param asOf - what happened later is not looked at.
  * @throws RangeError for an invalid Date.
- * @see docs/decisions/0008-deadlines-show-their-arithmetic.md
+ * @see docs/decisions/0009-deadlines-show-their-arithmetic.md
  */
 export function caseClock(
   events: readonly CaseEvent[],

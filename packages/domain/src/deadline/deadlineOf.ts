@@ -20,7 +20,7 @@ const DUE_SOON_WORKING_DAYS = 1;
  * - Extensions run after the limit, each from the day after the due day before it (hours: from the instant).
  *
  * @throws RangeError for an invalid Date or a pause that ends before it begins.
- * @see docs/decisions/0008-deadlines-show-their-arithmetic.md for the articles behind each rule.
+ * @see docs/decisions/0009-deadlines-show-their-arithmetic.md for the articles behind each rule.
  * @example deadlineOf({ acceptedAt: thirtiethOfSeptember2026, limit: threeWorkingDays, … }, statutoryCalendar)
  *   // dueAt 2026-10-10T23:59:59+08:00: 8 and 9 October, then the make-up Saturday
  */

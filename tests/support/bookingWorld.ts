@@ -5,6 +5,7 @@ import mongoose, { type Connection } from "mongoose";
 import { openBookingDesk, bookingModels, type BookingDesk, type People } from "../../bff/src/features/booking";
 import { buildCatalogue, type Catalogue } from "../../bff/src/features/catalogue";
 import { migrate } from "../../bff/src/platform/migrations";
+import { keepPastTheDate } from "./storeClock";
 
 type StationRecord = Catalogue["stations"][number];
 
@@ -125,6 +126,7 @@ export async function bookingWorld(label: string, hours?: OpeningHours): Promise
   const database = await freshDatabase(label);
   const connection = await connectTo(database.uri);
   await migrate(bookingModels(connection));
+  await keepPastTheDate(connection);
   return {
     desk: deskOn(connection, hours),
     connection,

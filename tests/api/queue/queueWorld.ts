@@ -16,6 +16,7 @@ import {
 import type { Resident, Staff } from "../../../bff/src/platform/actor";
 import { Problem } from "../../../bff/src/platform/http/problem";
 import { migrate } from "../../../bff/src/platform/migrations";
+import { keepPastTheDate } from "../../support/storeClock";
 
 export const STATION = "610113-T001";
 export const OTHER_STATION = "610113-T002";
@@ -161,6 +162,7 @@ export async function queueWorld(label: string, counterCount = 3): Promise<Queue
   const database = await freshDatabase(label);
   const connection = await mongoose.createConnection(database.uri, { autoIndex: false, autoCreate: false }).asPromise();
   await migrate(queueModels(connection));
+  await keepPastTheDate(connection);
   const booking = fakeBooking();
   return {
     parts: partsOver(connection, booking, counterCount),

@@ -1,6 +1,8 @@
 import { readConfig, startServer, startWorker, type Config, type RunningServer, type RunningWorker } from "@yanta/bff";
 import { freshDatabase, type TestDatabase } from "@yanta/local-store/testing";
 import { startSandbox, type RunningSandbox, type World } from "@yanta/sandbox";
+import mongoose from "mongoose";
+import { keepPastTheDate } from "../../support/storeClock";
 import { smallWorld } from "./smallWorld";
 
 /** Ten in the morning of an ordinary Tuesday. */
@@ -54,6 +56,7 @@ export async function startService({ label, world, env = {} }: ServiceOptions): 
   const server = await startServer(config);
   const worker = await startWorker(config);
   await worker.firstSync;
+  await letTheStoreKeep(config);
   await server.app.catalogue.refresh();
   return {
     config,
@@ -79,6 +82,11 @@ export async function startService({ label, world, env = {} }: ServiceOptions): 
       await database.drop();
     },
   };
+}
+
+async function letTheStoreKeep({ MONGODB_URI = "", MONGODB_DATABASE: dbName }: Config): Promise<void> {
+  const connection = await mongoose.createConnection(MONGODB_URI, { dbName }).asPromise();
+  await keepPastTheDate(connection).finally(() => connection.close());
 }
 
 export async function call(url: string, init: RequestInit = {}): Promise<Answer> {

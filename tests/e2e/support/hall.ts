@@ -7,7 +7,6 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { call, eventually, startService, TUESDAY_TEN, type Answer, type TestService } from "../../api/support/service";
 import { phoneIn } from "./app";
 import type { Mode } from "./browser";
-import { keepPastTheDate } from "./storeClock";
 
 /** The build under test; another one can be named, as a copy that nobody rebuilds meanwhile. */
 const H5_DIR =
@@ -49,7 +48,6 @@ export const STATION = "610113-S001";
 export async function openHall(label: string): Promise<Hall> {
   const keys = await mkdtemp(path.join(tmpdir(), "yanta-keys-"));
   const service = await startService({ label, env: { H5_DIR, CRYPTO_KEY_DIR: path.join(keys, "keys") } });
-  await keepPastTheDate(service.config);
   const { url } = service.server;
   const ask: Hall["ask"] = (method, at, { token, body, key } = {}) =>
     call(`${url}/api/v1${at}`, {

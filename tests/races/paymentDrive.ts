@@ -51,8 +51,8 @@ export function fatesOf(orders: number, seed: number, keepsKeys: boolean): Fate[
   });
 }
 
-/** As long as the BFF lies dead, or an attempt under the key is not given up yet. */
-const PATIENCE_MS = 150_000;
+/** Payers outlast every death of the BFF, on a busy machine too, and an attempt under their key that is not given up yet. */
+const PATIENCE_MS = 600_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const mayComeAgain = (status: number): boolean => status === 0 || status >= 500;
 

@@ -20,7 +20,11 @@ koa.use(requestFrame(log, createMetrics()));
 koa.use(problemAnswers(log));
 const authenticate = (token: string) =>
   Promise.resolve({ actor: { kind: "resident" as const, residentId: token }, sessionId: token, isLocked: false });
-const mounting = { clock: systemClock, idempotency: idempotencyIn(connection, () => Promise.resolve("of the bench")), authenticate };
+const mounting = {
+  clock: systemClock,
+  idempotency: idempotencyIn(connection, () => Promise.resolve("of the bench")),
+  authenticate,
+};
 for (const middleware of mountEndpoints(bookingRoutes(deskOn(connection)), mounting)) koa.use(middleware);
 
 const server = createServer((request, response) => void koa.callback()(request, response));

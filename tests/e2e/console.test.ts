@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { axeViolations, smallTargets } from "./support/accessibility";
-import { launchBrowser, type Mode, openPage, PHONE } from "./support/browser";
-import { booked, freeSlots, openHall, type Hall } from "./support/hall";
+import { launchBrowser, openPage } from "./support/browser";
 import { PASSWORD } from "./support/desk";
-import { clerkToken, deskIn, DESKTOP, employ, shown as shownOn, signInAt } from "./support/staffPage";
+import { booked, freeSlots, openHall, type Hall } from "./support/hall";
+import { clerkToken, deskIn, employ, shown as shownOn, signInAt } from "./support/staffPage";
 
 let hall: Hall;
 let browser: Browser;
@@ -243,37 +242,4 @@ describe("a supervisor", () => {
     await shown("#save-hours").waitFor();
     await shown("#hours-hit").waitFor();
   }, 120_000);
-});
-
-const ROUTES = {
-  登录: { account: undefined, route: "packages/staff/signIn/index" },
-  叫号: { account: "w1", route: "packages/staff/counter/index" },
-  电话预约: { account: "w1", route: "packages/staff/phone/index" },
-  今日预约: { account: "w1", route: "packages/staff/today/index" },
-  大厅: { account: "lead", route: "packages/staff/hall/index" },
-} as const;
-const LOOKS: { mode: Mode; viewport: typeof PHONE; least: number }[] = [
-  { mode: "normal", viewport: DESKTOP, least: 44 },
-  { mode: "normal", viewport: PHONE, least: 44 },
-  { mode: "elder", viewport: PHONE, least: 60 },
-];
-
-describe.each(LOOKS)("every staff page in $mode mode at $viewport.width", ({ mode, viewport, least }) => {
-  test.each(Object.keys(ROUTES) as (keyof typeof ROUTES)[])(
-    "%s has no axe violation, no control too small and nothing beyond the edge, light and dark",
-    async (name) => {
-      const { account, route } = ROUTES[name];
-      await sitDown({ mode, viewport });
-      if (account === undefined) await openPage(page, hall.url, route);
-      else await signIn(account, route);
-      await page.waitForLoadState("networkidle");
-      for (const scheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme: scheme });
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        const seen = { axe: await axeViolations(page), small: await smallTargets(page, least), beyond: beyond > 0 };
-        expect({ scheme, ...seen }).toEqual({ scheme, axe: [], small: [], beyond: false });
-      }
-    },
-    90_000,
-  );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { killNoticeWorkers } from "./noticeKills";
 
 /** `pnpm proof:notices` kills a hundred times; these few keep the proof itself in working order. */
-const KILLS = 8;
+const KILLS = 5;
 
 describe("workers that are killed again and again while they deliver notices", () => {
   test("tell every event exactly once or say that they could not, and none twice", async () => {

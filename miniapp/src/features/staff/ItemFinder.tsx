@@ -3,7 +3,7 @@ import { Box, Words } from "../../platform/elements";
 import { List, ListRow } from "../../ui/List";
 import { SearchField } from "../../ui/SearchField";
 import { AnswerView } from "../../ui/states";
-import { useSearch } from "../search/useSearch";
+import { useSearch } from "../search";
 
 const LIMIT = 8;
 

@@ -7,7 +7,7 @@ export { ErrandPlaces } from "./ErrandPlaces";
 export { Field } from "./Field";
 export { ItemFinder, type FoundItem } from "./ItemFinder";
 export { ProblemLine } from "./ProblemLine";
-export { readNote, useStaffSession, writeNote } from "./staffSession";
+export { readNote, writeNote } from "./staffSession";
 export { StaffPage } from "./StaffPage";
 export { firstPageOf, STAFF_PAGES } from "./staffPages";
 export { StaffTimes } from "./StaffTimes";

@@ -1,8 +1,7 @@
 import { useRouter } from "@tarojs/taro";
 import { useEffect, useState } from "react";
 import { isLifeTopic, OFTEN_DONE, topicName } from "../../../features/items";
-import { prepareSearch } from "../../../features/search/localSearch";
-import { useSearch } from "../../../features/search/useSearch";
+import { prepareSearch, useSearch } from "../../../features/search";
 import { Box, Press } from "../../../platform/elements";
 import { textParameter } from "../../../platform/router";
 import { whenIdle } from "../../../platform/shell";

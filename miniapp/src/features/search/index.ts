@@ -1,0 +1,2 @@
+export { prepareSearch } from "./localSearch";
+export { useSearch } from "./useSearch";

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { axeViolations, smallTargets } from "./support/accessibility";
+import { launchBrowser, type Mode, openPage, PHONE } from "./support/browser";
+import { openHall, type Hall } from "./support/hall";
+import { deskIn, DESKTOP, employ, signInAt } from "./support/staffPage";
+
+let hall: Hall;
+let browser: Browser;
+beforeAll(async () => {
+  [hall, browser] = await Promise.all([openHall("e2e_console_looks"), launchBrowser()]);
+  await employ(hall);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await hall?.stop();
+});
+
+/** The pages of each account; nobody's first. */
+const ACCOUNTS = [
+  { account: undefined, routes: ["packages/staff/signIn/index", "packages/staff/desk/index"] },
+  {
+    account: "w1",
+    routes: ["packages/staff/counter/index", "packages/staff/phone/index", "packages/staff/today/index"],
+  },
+  { account: "lead", routes: ["packages/staff/hall/index"] },
+] as const;
+
+const LOOKS: { mode: Mode; viewports: (typeof PHONE)[]; least: number }[] = [
+  { mode: "normal", viewports: [DESKTOP, PHONE], least: 44 },
+  { mode: "elder", viewports: [PHONE], least: 60 },
+];
+const CASES = LOOKS.flatMap((look) => ACCOUNTS.map((pages) => ({ ...look, ...pages, who: pages.account ?? "nobody" })));
+
+describe.each(CASES)(
+  "the staff pages in $mode mode, signed in: $who",
+  ({ mode, viewports, least, account, routes }) => {
+    let desk: BrowserContext;
+    let page: Page;
+    beforeAll(async () => {
+      desk = await deskIn(browser, hall, { mode });
+      page = await desk.newPage();
+      if (account !== undefined) await signInAt(page, hall, { account });
+    }, 60_000);
+    afterAll(() => desk?.close());
+
+    test.each(routes)(
+      "%s has no axe violation, no control too small and nothing beyond the edge, light and dark",
+      async (route) => {
+        await page.goto("about:blank");
+        await openPage(page, hall.url, route);
+        for (const viewport of viewports) {
+          await page.setViewportSize(viewport);
+          for (const scheme of ["light", "dark"] as const) {
+            await page.emulateMedia({ colorScheme: scheme });
+            const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+            const seen = { axe: await axeViolations(page), small: await smallTargets(page, least), beyond: beyond > 0 };
+            expect({ viewport, scheme, ...seen }).toEqual({ viewport, scheme, axe: [], small: [], beyond: false });
+          }
+        }
+      },
+      90_000,
+    );
+  },
+);

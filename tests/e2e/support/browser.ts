@@ -19,7 +19,8 @@ export type Scheme = "light" | "dark";
 
 /** @throws Error that says how to get a browser. */
 export function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+  const usual = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+  const executablePath = process.env.CHROMIUM_PATH ?? usual.find((program) => existsSync(program)) ?? "";
   if (!existsSync(executablePath)) throw new Error("Chromium is missing: run npm test, or name it in CHROMIUM_PATH.");
   return chromium.launch({ executablePath, args: FLAGS });
 }

@@ -52,3 +52,22 @@ export async function smallTargets(page: Page, minimum: number): Promise<string[
     return small;
   }, minimum);
 }
+
+/**
+ * What axe and a thumb find on a page in light and in dark; the app follows the phone's scheme at once, so one load shows
+ * both. Nothing but empty lists when all is well.
+ */
+export async function faultsInBothSchemes(page: Page, least: number) {
+  const found: { scheme: "light" | "dark"; axe: string[]; small: string[] }[] = [];
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    found.push({ scheme, axe: await axeViolations(page), small: await smallTargets(page, least) });
+  }
+  return found;
+}
+
+/** What `faultsInBothSchemes` says of a page without any. */
+export const NO_FAULTS = [
+  { scheme: "light", axe: [], small: [] },
+  { scheme: "dark", axe: [], small: [] },
+];

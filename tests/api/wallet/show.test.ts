@@ -149,7 +149,7 @@ describe("a code", () => {
       const [first = []] = codes;
       return first.map((character, at) => (codes.every((code) => code[at] === character) ? character : "?")).join("");
     };
-    const [one = "", other = ""] = [await constant(ids[0] ?? ""), await constant(ids[1] ?? "")];
+    const [one, other] = [await constant(ids[0] ?? ""), await constant(ids[1] ?? "")];
     // What stays is layout, key, issuer and the second of issue; a chance match of 12 is one in 45^11.
     const differing = [...one].filter(
       (character, at) => character !== "?" && other[at] !== "?" && other[at] !== character,

@@ -16,6 +16,7 @@ import type { NoticeSource } from "./features/notices";
 import { countersAt, lineFor, linesAt } from "./features/lines";
 import {
   bookingPort,
+  closeUnattended,
   createDisplayHub,
   createPictures,
   displayStream,
@@ -75,6 +76,8 @@ export function openHall({ connection, catalogue, crypto, identity }: HallParts)
         return id === undefined ? undefined : masked(id);
       },
       staffName: identity.staffName,
+      deskOf: identity.deskOf,
+      personByPhone: identity.personByPhone,
       personIdsOf: identity.personIdsOf,
     },
     // Derived from the server's own key material, so that no further secret has to be kept.
@@ -82,6 +85,8 @@ export function openHall({ connection, catalogue, crypto, identity }: HallParts)
     hallRadiusMetres: HALL_RADIUS_METRES,
     pictures: createPictures(connection),
   };
+  // Whoever signs out leaves no counter behind that seems to call.
+  identity.onStaffSignedOut(({ staffId, now }) => closeUnattended(queue, { staffId, hasSignedOut: true }, now));
   return { desk, queue };
 }
 

@@ -28,6 +28,8 @@ export const CounterState = z
     state: z.enum(["closed", "free", "calling", "serving", "paused"]),
     lineIds: z.array(z.string()),
     staffName: z.string().optional(),
+    /** Whether whoever asks works at it; absent for a closed one. */
+    mine: z.boolean().optional(),
     ticket: StaffTicket.optional(),
     openedAt: Instant.optional(),
   })

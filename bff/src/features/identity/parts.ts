@@ -14,6 +14,13 @@ export interface PhoneVerified {
 }
 export type PhoneVerifiedHook = (event: PhoneVerified) => Promise<void>;
 
+/** A member of staff has signed a desk out. */
+export interface StaffSignedOut {
+  staffId: string;
+  now: Date;
+}
+export type StaffSignedOutHook = (event: StaffSignedOut) => Promise<unknown>;
+
 /** What identity is built from. */
 export interface IdentityParts {
   connection: Connection;
@@ -29,4 +36,5 @@ export interface IdentityParts {
 /** The same with what other features have asked to be told. */
 export interface IdentityContext extends IdentityParts {
   phoneVerifiedHooks: PhoneVerifiedHook[];
+  staffSignedOutHooks: StaffSignedOutHook[];
 }

@@ -25,7 +25,7 @@ import { closeResidentSession, listResidentSessions, revokeResidentSession } fro
 import { signIn, signInPage } from "./service/signIn";
 import { changeStaffPassword } from "./service/staffPassword";
 import { staffProfile } from "./service/staffProfile";
-import { closeStaffSession } from "./service/staffSessions";
+import { signOutStaff } from "./service/signOutStaff";
 import { signInStaff, unlockStaff } from "./service/staffSignIn";
 
 export const residentRoutes = (context: IdentityContext): Mounted[] => [
@@ -53,7 +53,7 @@ export const residentRoutes = (context: IdentityContext): Mounted[] => [
 export const staffRoutes = (context: IdentityContext): Mounted[] => [
   on(createStaffSession, ({ body, caller, now }) => signInStaff(context, body, caller, now)),
   on(unlockStaffSession, ({ body, actor, caller, now }) => unlockStaff(context, body.password, { actor, caller }, now)),
-  on(deleteStaffSession, ({ caller }) => closeStaffSession(context.connection, caller.sessionId)),
+  on(deleteStaffSession, ({ actor, caller, now }) => signOutStaff(context, asStaff(actor).staffId, caller, now)),
   on(changeStaffPasswordEndpoint, ({ body, actor, caller, now }) =>
     changeStaffPassword(context, body, { actor, caller }, now),
   ),

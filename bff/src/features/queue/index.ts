@@ -8,6 +8,7 @@ export { queueRoutes } from "./routes";
 export { createPictures } from "./service/picture";
 export { queueEvents } from "./service/stillDue";
 export { sweepQueue } from "./service/sweep";
+export { closeUnattended } from "./service/unattended";
 export { waitAt } from "./service/waitAt";
 export { hallWaits } from "./service/hallWaits";
 export { exportDay, type ExportOptions } from "./service/exportDay";

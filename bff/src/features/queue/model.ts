@@ -110,7 +110,10 @@ const counterSchema = new Schema<CounterDocument>(
     events: [nested],
   },
   schemaOptions,
-).index({ stationId: 1, day: 1 });
+)
+  .index({ stationId: 1, day: 1 })
+  // Only those that are not closed are looked for by their clerk or over all halls.
+  .index({ state: 1, day: 1, staffId: 1 });
 
 export const counterModel = (connection: Connection) => modelOf(connection, "counters", counterSchema);
 

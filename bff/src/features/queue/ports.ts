@@ -62,10 +62,16 @@ export interface BookedForExport {
   taskCode: string;
 }
 
+export type StaffDesk = { state: "here" } | { state: "locked"; since: Date } | { state: "gone" };
+
 /** Names for the desk, already masked. */
 export interface PeoplePort {
   maskedPerson(who: { residentId?: string; personId?: string }): Promise<{ name?: string; phone?: string } | undefined>;
   staffName(staffId: string): Promise<string | undefined>;
+  /** Whether a member of staff sits at a desk, has left it locked, or is signed in nowhere. */
+  deskOf(staffId: string, now: Date): Promise<StaffDesk>;
+  /** Whose phone it is (eleven digits): the resident who has verified it, else the person kept for callers from it. */
+  personByPhone(caller: { phone: string }, now: Date): Promise<string>;
   /** A resident's own id and those of callers whose number they have verified. */
   personIdsOf(residentId: string): Promise<readonly string[]>;
 }

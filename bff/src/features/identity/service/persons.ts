@@ -11,7 +11,8 @@ const callerIndex = ({ crypto }: IdentityContext, phone: string) =>
 export interface PhoneCaller {
   /** Eleven digits. */
   phone: string;
-  name: string;
+  /** As they gave it; left out, what they gave before stays. */
+  name?: string;
 }
 
 /**
@@ -27,16 +28,20 @@ export async function personByPhone(
 ): Promise<string> {
   const resident = await residentByPhone(context, phone);
   if (resident !== null) {
-    await keepResidentsCallerName(context, resident, name);
+    if (name !== undefined) await keepResidentsCallerName(context, resident, name);
     return resident;
   }
   const personId = await callerByPhone(context, phone, now);
-  const sealed = await context.crypto.encrypt({ collection: PERSONS, field: "name", ownerId: personId }, name);
-  await personModel(context.connection).updateOne({ _id: personId }, { $set: { name: sealed } });
+  if (name !== undefined) await keepCallerName(context, personId, name);
   // Verified between the two look-ups: the resident found no caller to join then.
   const lateResident = await residentByPhone(context, phone);
   if (lateResident !== null) await joinCaller(context, lateResident, phone);
   return personId;
+}
+
+async function keepCallerName({ connection, crypto }: IdentityContext, personId: string, name: string): Promise<void> {
+  const sealed = await crypto.encrypt({ collection: PERSONS, field: "name", ownerId: personId }, name);
+  await personModel(connection).updateOne({ _id: personId }, { $set: { name: sealed } });
 }
 
 /** The name that the province has confirmed stays the word on who it is. */
@@ -153,4 +158,14 @@ export async function checkedIdentityOf(context: IdentityContext, residentId: st
     readField(context, resident, "residentIdNumber"),
   ]);
   return name === undefined || residentIdNumber === undefined ? null : { name, residentIdNumber };
+}
+
+/** Residents whose name and number the province has checked to be these. An id number of any other kind is nobody's. */
+export async function residentsWithIdNumber(
+  { connection, crypto }: IdentityContext,
+  residentIdNumber: string,
+): Promise<string[]> {
+  const index = await crypto.blindIndex({ collection: RESIDENTS, field: "residentIdNumber" }, residentIdNumber);
+  const found = await residentModel(connection).find({ residentIdNumberIndex: index }, { _id: 1 }).lean();
+  return found.map(({ _id }) => _id);
 }

@@ -4,7 +4,7 @@ import { newId } from "../../../platform/ids";
 import type { Connection } from "../../../platform/store";
 import { staffSessionModel } from "../model/sessions";
 import { staffModel } from "../model/staff";
-import { hasIdled, STAFF_ABSOLUTE_MS, STAFF_TOUCH_MS } from "../rules/sessionLife";
+import { hasIdled, STAFF_ABSOLUTE_MS, STAFF_IDLE_MS, STAFF_TOUCH_MS } from "../rules/sessionLife";
 import { hashOfToken, newToken } from "./tokens";
 
 /** Opens a desk for twelve hours. The token is told once, here. */
@@ -70,6 +70,23 @@ export async function closeOtherStaffSessions(
   await staffSessionModel(connection).deleteMany({ staffId, _id: others });
 }
 
-export async function closeStaffSession(connection: Connection, sessionId: string | undefined): Promise<undefined> {
+export async function closeStaffSession(connection: Connection, sessionId: string | undefined): Promise<void> {
   if (sessionId !== undefined) await staffSessionModel(connection).deleteOne({ _id: sessionId });
+}
+
+/** At a desk, away from one that has locked since, or signed in nowhere. */
+export type StaffDesk = { state: "here" } | { state: "locked"; since: Date } | { state: "gone" };
+
+/** Where a member of staff is, by the session that was used last. Whose account is closed is nowhere. */
+export async function deskOf(connection: Connection, staffId: string, now: Date): Promise<StaffDesk> {
+  const [member, session] = await Promise.all([
+    staffModel(connection).findById(staffId, { state: 1 }).lean(),
+    staffSessionModel(connection)
+      .findOne({ staffId, expiresAt: mongoose.trusted({ $gt: now }) }, { lastUsedAt: 1 })
+      .sort({ lastUsedAt: -1 })
+      .lean(),
+  ]);
+  if (member?.state !== "active" || session === null) return { state: "gone" };
+  if (!hasIdled(session.lastUsedAt, now)) return { state: "here" };
+  return { state: "locked", since: new Date(session.lastUsedAt.getTime() + STAFF_IDLE_MS) };
 }

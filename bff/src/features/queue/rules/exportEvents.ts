@@ -46,7 +46,7 @@ const timed = (type: string, at: Date, fields: Record<string, unknown>): Timed =
 /**
  * The history of one ticket in the log's events. Moves that the log has no word for become those that say the same of
  * counter and line: parked = skipped, resumed = returned, called and started; transferred = skipped and returned, with
- * the new `lineId`; a call taken back = skipped and returned. Another move that was taken back never happened.
+ * the new `lineId`; a call taken back, or to a counter whose clerk has gone = skipped and returned. Another move that was taken back never happened.
  */
 export function ticketLines(ticket: ExportedTicket): Timed[] {
   const { ticketId, lineId, taskCode, kind, appointmentId, appointmentAt, priority } = ticket;
@@ -69,7 +69,7 @@ export function ticketLines(ticket: ExportedTicket): Timed[] {
     const lines = moveLines(ticketId, event, held);
     held = holdsAfter(event, held);
     if (event.type === "defer") deferral = lines;
-    if (event.type === "requeue" || event.type === "transfer") deferral = [];
+    if (event.type === "requeue" || event.type === "transfer" || event.type === "release") deferral = [];
     // Back where it was before the call, and still letting others pass.
     return event.type === "undone" && event.move === "call" ? [...lines, ...laterBy(deferral, event.at)] : lines;
   });
@@ -118,6 +118,8 @@ function moveLines(ticketId: string, event: QueueEvent, held: boolean): Timed[] 
       ];
     case "leave":
       return [...(held ? [timed("ticket.skipped", at, atCounter)] : []), timed("ticket.left", at, { ticketId })];
+    case "release":
+      return [timed("ticket.skipped", at, atCounter), timed("ticket.returned", at, { ticketId })];
     case "undone":
       return event.move === "call"
         ? [timed("ticket.skipped", at, atCounter), timed("ticket.returned", at, { ticketId })]

@@ -34,7 +34,8 @@ export function moveTicket(ticket: QueueTicket, request: MoveRequest, now: Date)
   delete standing.heldBy;
   if (rule.held && counterId !== undefined) standing.heldBy = counterId;
   const moved: QueueTicket = { ...originOf(ticket), ...standing, eventCount: ticket.eventCount + 1 };
-  if (rule.undoable) {
+  // What the system does stays done: nobody's hand slipped.
+  if (rule.undoable && request.mover !== "system") {
     const until = new Date(now.getTime() + UNDO_MS);
     moved.undo = { until, move: request.move, eventIndex: ticket.eventCount, previous: before };
   }
@@ -82,7 +83,8 @@ function changesOf({ move, lineId, behind }: MoveRequest, ticket: QueueTicket, n
     case "defer":
       return { behind: behind ?? [], deferredAt: now };
     case "requeue":
-      // Who was deferred and then missed the call has let enough people pass.
+    case "release":
+      // Who was deferred and then called has let enough people pass.
       return { behind: [] };
     case "leave":
       return { leftAt: now };

@@ -35,11 +35,12 @@ const allowed: Record<Move, readonly [string, string, string, string, string, st
   start: ["-", "cs", "-", "-", "-", "-", "-"],
   finish: ["-", "-", "cs", "-", "-", "-", "-"],
   transfer: ["cs", "cs", "cs", "cs", "-", "-", "-"],
-  park: ["-", "cs", "cs", "-", "-", "-", "-"],
+  park: ["-", "cs", "csy", "-", "-", "-", "-"],
   resume: ["-", "-", "-", "cs", "-", "-", "-"],
   defer: ["rcs", "-", "-", "-", "-", "-", "-"],
   requeue: ["-", "-", "-", "-", "rcs", "-", "-"],
   leave: ["rcsy", "rcs", "-", "rcsy", "rcsy", "-", "-"],
+  release: ["-", "y", "-", "-", "-", "-", "-"],
   // Without a fresh undoable move there is nothing to take back, in any state.
   undo: ["-", "-", "-", "-", "-", "-", "-"],
 };
@@ -56,6 +57,7 @@ const leadsTo: Partial<Record<Move, TicketState>> = {
   defer: "waiting",
   requeue: "waiting",
   leave: "left",
+  release: "waiting",
 };
 
 const cells = MOVES.flatMap((move) =>
@@ -65,7 +67,7 @@ const cells = MOVES.flatMap((move) =>
 );
 
 describe("every move from every state by everybody", () => {
-  test("is in the table: 12 moves × 7 states × 4 movers", () => expect(cells).toHaveLength(336));
+  test("is in the table: 13 moves × 7 states × 4 movers", () => expect(cells).toHaveLength(364));
 
   test.each(cells)("$mover may $move a $state ticket: $may", ({ move, state, mover, may }) => {
     const request = { move, mover, counterId: "S.W1", lineId: "S.B", behind: ["t2"] };
@@ -127,6 +129,12 @@ describe("taking a move back", () => {
       leave: "waiting",
     } as const;
     expect(made(ticketIn(from[move]), move, "10:00:00").undo).toBeUndefined();
+  });
+
+  test("is not offered after what the system has done", () => {
+    const parked = moveTicket(ticketIn("serving"), { move: "park", mover: "system" }, at("10:00:00"));
+    expect(parked).toMatchObject({ refusal: null, ticket: { state: "parked" } });
+    expect(parked.refusal === null && parked.ticket.undo).toBeUndefined();
   });
 
   test("twice takes only one move back", () => {

@@ -12,6 +12,7 @@ export type Move =
   | "defer"
   | "requeue"
   | "leave"
+  | "release"
   | "undo";
 
 interface MoveRule {
@@ -27,6 +28,7 @@ interface MoveRule {
 const desk = ["clerk", "supervisor"] as const;
 const deskOrSelf = ["resident", "clerk", "supervisor"] as const;
 const anybody = ["resident", "clerk", "supervisor", "system"] as const;
+const deskOrSystem = ["clerk", "supervisor", "system"] as const;
 
 /**
  * The ticket's state machine: every move that exists. `undo` is not here: it is allowed wherever an undoable move has
@@ -44,7 +46,8 @@ export const moveTable = {
     undoable: true,
     held: false,
   },
-  park: { to: "parked", from: { called: desk, serving: desk }, undoable: true, held: false },
+  // The clerk has gone home in the middle of a service: another one takes it up where it was left.
+  park: { to: "parked", from: { called: desk, serving: deskOrSystem }, undoable: true, held: false },
   resume: { to: "serving", from: { parked: desk }, undoable: false, held: true },
   defer: { to: "waiting", from: { waiting: deskOrSelf }, undoable: false, held: false },
   requeue: { to: "waiting", from: { skipped: deskOrSelf }, undoable: false, held: false },
@@ -55,6 +58,8 @@ export const moveTable = {
     undoable: false,
     held: false,
   },
+  // Called to a counter at which nobody sits any more: first in line again for the others.
+  release: { to: "waiting", from: { called: ["system"] }, undoable: false, held: false },
 } as const satisfies Record<Exclude<Move, "undo">, MoveRule>;
 
 export const MOVES: readonly Move[] = [
@@ -69,6 +74,7 @@ export const MOVES: readonly Move[] = [
   "defer",
   "requeue",
   "leave",
+  "release",
   "undo",
 ];
 

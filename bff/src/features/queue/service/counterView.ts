@@ -28,6 +28,7 @@ export async function counterView(
     state,
     lineIds: [...(counter?.lineIds ?? lineIds)],
     ...(staffName === undefined ? {} : { staffName }),
+    ...(staffId === undefined ? {} : { mine: staffId === staff.staffId }),
     ...(held === undefined ? {} : { ticket: await staffAnswer(parts, staff, held, picture) }),
     ...(state === "closed" || counter?.openedAt === undefined ? {} : { openedAt: formatInstant(counter.openedAt) }),
   };

@@ -3,17 +3,19 @@ import type { CounterState } from "@yanta/types";
 import type { z } from "zod";
 import { requireStation, type Staff } from "../../../platform/actor";
 import { Problem } from "../../../platform/http/problem";
-import { counterModel, isDuplicateKey, operator, ticketModel, type CounterDocument } from "../model";
+import { counterModel, isDuplicateKey, ticketModel, type CounterDocument } from "../model";
 import type { QueueParts } from "../parts";
 import { afterChange } from "./afterChange";
 import { counterView } from "./counterView";
 import { counterById, stationById, stationIdOf } from "./hall";
 import { openDay } from "./queueDay";
+import { shutCounter } from "./shutCounter";
 
 type CounterAnswer = z.input<typeof CounterState>;
 
 /**
- * Opens a counter for the day, opens it again after a pause, or changes the lines of one's own open counter.
+ * Opens a counter for the day, opens it again after a pause, changes the lines of one's own open counter, or takes one
+ * over whose clerk's desk has locked or is signed out.
  *
  * @throws Problem not-your-station, counter-not-found, counter-taken; invalid-input for lines the hall does not have.
  */
@@ -48,23 +50,34 @@ interface Opening extends Pick<CounterDocument, "_id" | "counterId" | "stationId
 }
 
 /** One upsert: of two clerks who open one counter, the second meets the first's document. */
-async function openIfFree({ connection }: QueueParts, opening: Opening, now: Date): Promise<void> {
-  const { _id, counterId, stationId, day, staffId, wanted } = opening;
+async function openIfFree(parts: QueueParts, opening: Opening, now: Date): Promise<void> {
+  const { _id, counterId, stationId, day, staffId } = opening;
   try {
-    await counterModel(connection).updateOne(
+    await counterModel(parts.connection).updateOne(
       { _id, $or: [{ state: "closed" }, { staffId }] },
-      {
-        $set: { state: "open", lineIds: wanted, staffId, openedAt: now },
-        $inc: { rev: 1 },
-        $push: { events: { type: "opened", at: now, lineIds: wanted } },
-        $setOnInsert: { counterId, stationId, day },
-      },
+      { ...openingUpdate(opening, now), $setOnInsert: { counterId, stationId, day } },
       { upsert: true },
     );
   } catch (error) {
-    if (isDuplicateKey(error)) throw new Problem("counter-taken");
-    throw error;
+    if (!isDuplicateKey(error)) throw error;
+    if (!(await takeOver(parts, opening, now))) throw new Problem("counter-taken");
   }
+}
+
+const openingUpdate = ({ wanted, staffId }: Opening, now: Date) => ({
+  $set: { state: "open" as const, lineIds: wanted, staffId, openedAt: now },
+  $inc: { rev: 1 },
+  $push: { events: { type: "opened" as const, at: now, lineIds: wanted } },
+});
+
+/** A counter whose clerk has left a locked desk goes on under the next one, with the ticket that it holds. */
+async function takeOver({ connection, people }: QueueParts, opening: Opening, now: Date): Promise<boolean> {
+  const counter = await counterModel(connection).findById(opening._id).lean<CounterDocument>();
+  if (counter?.staffId === undefined || people === undefined) return false;
+  if ((await people.deskOf(counter.staffId, now)).state === "here") return false;
+  const asRead = { _id: opening._id, rev: counter.rev };
+  const { matchedCount } = await counterModel(connection).updateOne(asRead, openingUpdate(opening, now));
+  return matchedCount === 1;
 }
 
 /**
@@ -83,19 +96,12 @@ export async function closeCounter(
   counterById(parts, counterId);
   const day = shanghaiDay(now);
   if (await holdsTicket(parts, stationId, counterId, now)) throw new Problem("counter-busy");
-  const closed = await counterModel(parts.connection)
-    .findOneAndUpdate(
-      { _id: `${counterId}@${day}`, state: operator({ $ne: pause ? "paused" : "closed" }) },
-      {
-        $set: { state: pause ? "paused" : "closed" },
-        $inc: { rev: 1 },
-        $push: { events: { type: "closed", at: now } },
-      },
-      { returnDocument: "before" },
-    )
-    .lean<CounterDocument>();
+  const id = `${counterId}@${day}`;
+  const to = pause ? "paused" : "closed";
+  const closed = await shutCounter(parts.connection, { id, from: "open", to }, now);
+  if (closed === null && !pause) await shutCounter(parts.connection, { id, from: "paused", to }, now);
   // A call may have slipped in: it looks at the counter after its claim, this looks at the claim after closing.
-  if (closed?.state === "open" && (await holdsTicket(parts, stationId, counterId, now))) {
+  if (closed !== null && (await holdsTicket(parts, stationId, counterId, now))) {
     await openIfFree(parts, { ...closed, staffId: closed.staffId ?? staff.staffId, wanted: closed.lineIds }, now);
     throw new Problem("counter-busy");
   }

@@ -4,6 +4,7 @@ import type { QueueParts } from "../parts";
 import { REQUEUE_MS } from "../rules/moves";
 import { afterChange } from "./afterChange";
 import { applyMove } from "./applyMove";
+import { closeCountersOfEarlierDays, closeUnattended } from "./unattended";
 
 /** A sweep closes a hall's worth at a time; the next one goes on. */
 const AT_ONCE = 500;
@@ -17,14 +18,16 @@ export async function sweepStation(parts: QueueParts, stationId: string, now: Da
 }
 
 /**
- * The worker's sweep over all halls: missed calls after 30 minutes, what is left of earlier days, and appointments that
- * nobody kept. Running it twice, or in two processes, changes nothing more.
+ * The worker's sweep over all halls: missed calls after 30 minutes, what is left of earlier days, counters that
+ * nobody sits at, and appointments that nobody kept. Running it twice, or in two processes, changes nothing more.
  */
 export async function sweepQueue(parts: QueueParts, now: Date): Promise<{ closed: number; noShows: number }> {
   const day = shanghaiDay(now);
   const missed = await closeMissed(parts, { day }, now);
   for (const stationId of new Set(missed.map((ticket) => ticket.stationId))) await afterChange(parts, stationId, now);
   const left = await closeEarlierDays(parts, now);
+  await closeCountersOfEarlierDays(parts, now);
+  await closeUnattended(parts, {}, now);
   await noteMissedCalls(parts, now);
   return { closed: missed.length + left, noShows: await parts.booking.markNoShows(now) };
 }

@@ -47,7 +47,8 @@ export function useCounterDesk(stationId: string): CounterDesk {
   const { busy, problem, change } = useChanges(look.look);
   const [counterId, setCounterId] = useState(() => readNote("staff-counter"));
   const { said, last, say, done, ...moves } = useTicketMoves(change);
-  const counter = look.queue?.counters.find((one) => one.counterId === counterId && one.state !== "closed");
+  // Another clerk may have taken the counter over while this desk was locked.
+  const counter = look.queue?.counters.find((one) => one.counterId === counterId && one.mine === true);
   const callNext = useCallNext({ counter, change, done, say });
 
   const sitAt = (id: string | undefined) => {

@@ -22,6 +22,11 @@ export const createTicket = endpoint({
     point: point.optional(),
     counterCode: z.string().max(60).optional(),
     priority: z.enum(["elder", "disabled"]).optional(),
+    /** Staff only: the number of somebody without the app, who is then called by SMS. */
+    callerPhone: z
+      .string()
+      .regex(/^1[3-9]\d{9}$/, "请填11位手机号")
+      .optional(),
   }),
   status: 201,
   response: Ticket,

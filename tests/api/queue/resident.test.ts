@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import type { QueueParts } from "../../../bff/src/features/queue";
 import { deferWish, moveForOwner } from "../../../bff/src/features/queue/service/moveForActor";
 import { stationQueue } from "../../../bff/src/features/queue/service/stationQueue";
 import { takeNumber } from "../../../bff/src/features/queue/service/takeNumber";
-import { watchTicket } from "../../../bff/src/features/queue/service/watchTicket";
+import { listOwnTickets, watchTicket } from "../../../bff/src/features/queue/service/watchTicket";
 import { actionsIn, W1 } from "./deskActions";
-import { at, clerk, HALL_POINT, OTHER_STATION, queueWorld, resident, STATION, type QueueWorld } from "./queueWorld";
+import {
+  at,
+  clerk,
+  HALL_POINT,
+  LINE_A,
+  OTHER_STATION,
+  queueWorld,
+  resident,
+  STATION,
+  type QueueWorld,
+} from "./queueWorld";
 
 let world: QueueWorld;
 beforeAll(async () => {
@@ -12,7 +23,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.close());
 
-const { call, desk, empty, openAt, self, take } = actionsIn(() => world);
+const { call, desk, empty, openAt, self, stored, take } = actionsIn(() => world);
 beforeEach(empty);
 
 describe("a resident", () => {
@@ -79,5 +90,69 @@ describe("a resident", () => {
       at("10:00"),
     );
     expect(ticket.state).toBe("waiting");
+  });
+});
+
+describe("a ticket that a clerk made for a caller", () => {
+  /** Callers by the resident who has verified their number. */
+  const joined = new Map<string, string[]>();
+  const withPeople = (): QueueParts => ({
+    ...world.parts,
+    people: {
+      maskedPerson: () => Promise.resolve(undefined),
+      staffName: () => Promise.resolve(undefined),
+      deskOf: () => Promise.resolve({ state: "here" as const }),
+      personByPhone: ({ phone }) => Promise.resolve(`caller-${phone.slice(-4)}`),
+      personIdsOf: (residentId) => Promise.resolve([residentId, ...(joined.get(residentId) ?? [])]),
+    },
+  });
+
+  test("is the resident's as soon as that number is verified, and nobody else's", async () => {
+    world.booking.visits.set("ap-caller", {
+      appointmentId: "ap-caller",
+      stationId: STATION,
+      taskCode: "A1",
+      lineId: LINE_A,
+      startsAt: at("10:00"),
+      personId: "caller-1",
+      state: "confirmed",
+      bookedAt: at("08:00"),
+    });
+    const parts = withPeople();
+    const wish = { stationId: STATION, taskCode: "A1", appointmentId: "ap-caller" };
+    const { ticketId } = await takeNumber(parts, clerk(), wish, at("09:50"));
+    const listed = async (who: string) =>
+      (await listOwnTickets(parts, resident(who), at("09:55"))).items.map((ticket) => ticket.ticketId);
+    expect(await listed("r1")).toEqual([]);
+    await expect(watchTicket(parts, resident("r1"), ticketId, at("09:55"))).rejects.toMatchObject({
+      code: "ticket-not-found",
+    });
+
+    joined.set("r1", ["caller-1"]);
+    expect([await listed("r1"), await listed("r2")]).toEqual([[ticketId], []]);
+    expect(await watchTicket(parts, resident("r1"), ticketId, at("09:55"))).toMatchObject({ state: "waiting" });
+    const leave = (who: string) =>
+      moveForOwner(parts, resident(who), ticketId, { wishFor: () => ({ move: "leave" }), now: at("09:56") });
+    await expect(leave("r2")).rejects.toMatchObject({ code: "ticket-not-found" });
+    expect(await leave("r1")).toMatchObject({ state: "left" });
+  });
+
+  test("by the number they left is theirs too, is called by message, and is one for one errand", async () => {
+    const parts = withPeople();
+    const wish = { stationId: STATION, taskCode: "A1", callerPhone: "13800000007" };
+    const { ticketId } = await takeNumber(parts, clerk(), wish, at("09:50"));
+    await expect(takeNumber(parts, clerk(), wish, at("09:51"))).rejects.toMatchObject({ code: "already-in-line" });
+    joined.set("r7", ["caller-0007"]);
+    expect((await listOwnTickets(parts, resident("r7"), at("09:52"))).items).toMatchObject([{ ticketId }]);
+    await openAt(W1, "09:53");
+    await call(W1, "09:54");
+    expect((await stored(ticketId))?.outbox).toMatchObject([{ kind: "called", personId: "caller-0007" }]);
+  });
+
+  test("is no way for a resident to take one in somebody else's name", async () => {
+    const wish = { stationId: STATION, taskCode: "A1", point: HALL_POINT, callerPhone: "13800000007" };
+    await expect(takeNumber(withPeople(), resident("r1"), wish, at("09:50"))).rejects.toMatchObject({
+      code: "invalid-input",
+    });
   });
 });

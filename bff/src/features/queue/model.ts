@@ -18,7 +18,7 @@ export interface TicketDocument extends Omit<TicketOrigin, "ticketId" | "priorit
   appointmentId?: string;
   residentId?: string;
   personId?: string;
-  /** One live ticket per resident, place, day and errand; gone when the ticket has ended. */
+  /** One live ticket per person, place, day and errand; gone when the ticket has ended. */
   liveKey?: string;
   /** Grows by one with every move and its event: a move made on an outdated copy changes nothing. */
   rev: number;
@@ -76,6 +76,7 @@ const ticketSchema = new Schema<TicketDocument>(
   .index({ stationId: 1, day: 1, heldBy: 1 }, { unique: true, partialFilterExpression: { heldBy: { $exists: true } } })
   .index({ stationId: 1, liveKey: 1 }, { unique: true, partialFilterExpression: { liveKey: { $exists: true } } })
   .index({ residentId: 1, day: 1 })
+  .index({ personId: 1, day: 1 }, { sparse: true })
   .index({ stationId: 1, state: 1, finishedAt: -1 })
   .index({ "outbox.dueAt": 1 });
 

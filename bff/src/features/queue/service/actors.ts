@@ -1,6 +1,7 @@
 import { worksAt, type Actor, type Resident, type Staff } from "../../../platform/actor";
 import { Problem } from "../../../platform/http/problem";
 import type { TicketDocument } from "../model";
+import type { QueueParts } from "../parts";
 import type { Mover } from "../rules/tickets";
 
 /** An administrator acts as a supervisor. */
@@ -15,8 +16,20 @@ export function signedIn(actor: Actor): Resident | Staff {
   return actor;
 }
 
-/** Other people's tickets do not exist for a resident, nor other halls' for a clerk who helps one. */
-export const maySee = (
+/** A resident's own id and those of callers whose number they have verified: whose tickets are theirs. */
+export const ownPersonIds = async ({ people }: QueueParts, residentId: string): Promise<readonly string[]> =>
+  (await people?.personIdsOf(residentId)) ?? [residentId];
+
+/**
+ * Other people's tickets do not exist for a resident, nor other halls' for a clerk who helps one. A ticket that a clerk
+ * made for a caller is the resident's who has verified that number.
+ */
+export async function maySee(
+  parts: QueueParts,
   actor: Resident | Staff,
-  { residentId, stationId }: Pick<TicketDocument, "residentId" | "stationId">,
-) => (actor.kind === "resident" ? actor.residentId === residentId : worksAt(actor, stationId));
+  { residentId, personId, stationId }: Pick<TicketDocument, "residentId" | "personId" | "stationId">,
+): Promise<boolean> {
+  if (actor.kind === "staff") return worksAt(actor, stationId);
+  if (actor.residentId === residentId) return true;
+  return personId !== undefined && (await ownPersonIds(parts, actor.residentId)).includes(personId);
+}

@@ -62,7 +62,7 @@ export async function moveForOwner(
   { wishFor, now }: { wishFor: WishFor; now: Date },
 ): Promise<Ticket> {
   const ticket = await ticketById(parts, ticketId);
-  if (!maySee(actor, ticket)) throw new Problem("ticket-not-found");
+  if (!(await maySee(parts, actor, ticket))) throw new Problem("ticket-not-found");
   const moved = await move(parts, ticket, { mover: moverOf(actor), wishFor }, now);
   return ticketView(parts, await afterChange(parts, ticket.stationId, now), moved);
 }

@@ -9,6 +9,7 @@ import { isDuplicateKey, ticketModel, type TicketDocument } from "../model";
 import type { QueueParts } from "../parts";
 import type { BookedVisit, HallLine } from "../ports";
 import { isLive } from "../rules/tickets";
+import { ownPersonIds } from "./actors";
 import { SOON, afterChange } from "./afterChange";
 import { stationById } from "./hall";
 import { liveKeyOf } from "./liveKey";
@@ -21,6 +22,8 @@ export interface NumberWish extends Presence {
   taskCode: string;
   appointmentId?: string | undefined;
   priority?: "elder" | "disabled" | undefined;
+  /** Of somebody without the app, for whom a clerk takes it. */
+  callerPhone?: string | undefined;
   /** A repeat under one key finds the ticket that was made. */
   attempt?: Attempt | undefined;
 }
@@ -44,14 +47,29 @@ export async function takeNumber(
   if (before !== null) return before;
   const line = lineOf(parts, station, wish.taskCode, now);
   await mustBeThere(parts, { station, actor, now }, wish);
+  const owner = await ownerOf(parts, actor, wish.callerPhone, now);
   const draft = {
     stationId: station.stationId,
     taskCode: wish.taskCode,
     kind: "walkIn" as const,
     ...(priority === undefined ? {} : { priority }),
-    ...(actor.kind === "resident" ? { residentId: actor.residentId } : {}),
+    ...owner,
   };
   return enterLine(parts, { draft, ticketId: attempt.id, station, line }, now);
+}
+
+/** Whose number it is: nobody's that we know, when a clerk takes it for somebody who leaves no phone. */
+async function ownerOf(
+  { people }: QueueParts,
+  actor: Resident | Staff,
+  phone: string | undefined,
+  now: Date,
+): Promise<{ residentId?: string; personId?: string }> {
+  if (actor.kind === "staff") {
+    return phone === undefined || people === undefined ? {} : { personId: await people.personByPhone({ phone }, now) };
+  }
+  if (phone === undefined) return { residentId: actor.residentId };
+  throw new Problem("invalid-input", { errors: [{ path: "callerPhone", message: "给自己取号不用填手机号" }] });
 }
 
 /** @throws Problem item-not-found, item-not-done-here, hall-closed. */
@@ -106,11 +124,10 @@ export async function checkInToLine(
 }
 
 /** One's own, also one that was booked on the phone with a number that is one's own. */
-async function mayCheckIn({ people }: QueueParts, actor: Resident | Staff, visit: BookedVisit): Promise<boolean> {
+async function mayCheckIn(parts: QueueParts, actor: Resident | Staff, visit: BookedVisit): Promise<boolean> {
   if (actor.kind === "staff") return worksAt(actor, visit.stationId);
   if (actor.residentId === visit.residentId) return true;
-  const own = (await people?.personIdsOf(actor.residentId)) ?? [];
-  return visit.personId !== undefined && own.includes(visit.personId);
+  return visit.personId !== undefined && (await ownPersonIds(parts, actor.residentId)).includes(visit.personId);
 }
 
 async function knownTicket(parts: QueueParts, ticketId: string, now: Date): Promise<Ticket | null> {
@@ -131,7 +148,7 @@ async function enterLine(parts: QueueParts, { draft, ticketId, station, line }: 
   const known = await knownTicket(parts, ticketId, now);
   if (known !== null) return known;
   const before = await parts.pictures.recent(station.stationId, now);
-  const liveKey = liveKeyOf({ day, taskCode: draft.taskCode, ...pickResident(draft) });
+  const liveKey = liveKeyOf({ day, taskCode: draft.taskCode, ...pickOwner(draft) });
   if (liveKey !== undefined && before.live.some((ticket) => ticket.liveKey === liveKey)) {
     throw new Problem("already-in-line");
   }
@@ -157,7 +174,10 @@ async function enterLine(parts: QueueParts, { draft, ticketId, station, line }: 
   return ticketView(parts, await afterChange(parts, station.stationId, now), kept);
 }
 
-const pickResident = ({ residentId }: Draft) => (residentId === undefined ? {} : { residentId });
+const pickOwner = ({ residentId, personId }: Draft) => ({
+  ...(residentId === undefined ? {} : { residentId }),
+  ...(personId === undefined ? {} : { personId }),
+});
 
 /** Two taps at once: the unique indexes let one through, and the other gets the same ticket or is told. */
 async function insertOnce(parts: QueueParts, document: TicketDocument): Promise<TicketDocument> {

@@ -5,7 +5,7 @@ import { Problem } from "../../../platform/http/problem";
 import { operator, ticketModel } from "../model";
 import type { QueueParts } from "../parts";
 import { LIVE_STATES } from "../rules/tickets";
-import { maySee } from "./actors";
+import { maySee, ownPersonIds } from "./actors";
 import type { LiveTicket, StationPicture } from "./picture";
 import { ticketView } from "./ticketView";
 
@@ -21,11 +21,14 @@ export async function watchTicket(
   now: Date,
 ): Promise<Ticket> {
   const ticket = await ticketModel(parts.connection).findById(ticketId, { events: 0, outbox: 0 }).lean<LiveTicket>();
-  if (ticket === null || !maySee(actor, ticket)) throw new Problem("ticket-not-found");
+  if (ticket === null || !(await maySee(parts, actor, ticket))) throw new Problem("ticket-not-found");
   return ticketView(parts, await pictureWith(parts, ticket, now), ticket);
 }
 
-/** The live tickets of today; one whose call was missed is among them until it is closed. */
+/**
+ * The live tickets of today, the callers' that the resident has proved to be included; one whose call was missed is among
+ * them until it is closed.
+ */
 export async function listOwnTickets(
   parts: QueueParts,
   { residentId }: Resident,
@@ -34,7 +37,7 @@ export async function listOwnTickets(
   const tickets = await ticketModel(parts.connection)
     .find(
       {
-        residentId,
+        $or: [{ residentId }, { personId: operator({ $in: [...(await ownPersonIds(parts, residentId))] }) }],
         day: shanghaiDay(now),
         state: operator({ $in: [...LIVE_STATES] }),
       },

@@ -25,9 +25,12 @@ export function readAloud({ visit, taskName, code }: Booked): string[] {
 export function callerMistakes(name: string, phone: string): { name?: string; phone?: string } {
   return {
     ...(name.trim() === "" ? { name: "请填来电人姓名" } : {}),
-    ...(/^1[3-9]\d{9}$/.test(phone.replace(/[\s-]/g, "")) ? {} : { phone: "请填11位手机号" }),
+    ...(isMobileNumber(plainPhone(phone)) ? {} : { phone: "请填11位手机号" }),
   };
 }
 
 /** As it is dictated, with pauses: 138 0000 0001. */
 export const plainPhone = (typed: string): string => typed.replace(/[\s-]/g, "");
+
+/** @param phone - without pauses. */
+export const isMobileNumber = (phone: string): boolean => /^1[3-9]\d{9}$/.test(phone);

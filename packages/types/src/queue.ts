@@ -119,6 +119,7 @@ export const checkInAppointment = endpoint({
     "appointment-not-changeable",
     "too-early-to-check-in",
     "too-late-to-check-in",
+    "hall-closed",
     "not-at-the-hall",
     "already-in-line",
     "item-not-done-here",

@@ -157,6 +157,16 @@ describe("arriving, or not", () => {
     expect((await bookingPersons(world.connection).findOne({ _id: "r-arrives" }))?.live).toEqual([]);
   });
 
+  test("who comes late is checked in all the same and misses nothing, until the day is over", async () => {
+    const late = await book("r-late-arrival", slot(`${HALL}.A`, "2026-11-24", "13:30"));
+    await recordMissedCall(world.desk, late._id, at("2026-11-24 13:31"));
+    const arrive = (when: string) => checkIn(world.desk, { appointmentId: late._id, ticketId: "t-late" }, at(when));
+    expect(await refusal(arrive("2026-11-25 09:00"))).toBe("too-late-to-check-in");
+    expect((await arrive("2026-11-24 15:20")).state).toBe("checkedIn");
+    await closeMissed(world.desk, at("2026-11-25 01:00"));
+    expect((await bookingPersons(world.connection).findOne({ _id: "r-late-arrival" }))?.noShows).toBeUndefined();
+  });
+
   test("whoever was called and never came is a no-show after the window, not before; whoever checked in never is", async () => {
     const absent = await book("r-absent", slot(`${HALL}.A`, "2026-11-24", "12:00"));
     await recordMissedCall(world.desk, absent._id, at("2026-11-24 12:00"));

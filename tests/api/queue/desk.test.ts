@@ -159,6 +159,19 @@ describe("an appointment", () => {
     expect(world.booking.missedCalls.has("ap-3")).toBe(true);
   });
 
+  test("that was missed is checked in late, waits by arrival, and not in a hall that has closed", async () => {
+    book("ap-4", "10:00", "r4");
+    await take("r8", "10:20");
+    const arrive = (clock: string) => {
+      const wish = { stationId: STATION, taskCode: "A1", appointmentId: "ap-4", point: HALL_POINT };
+      return takeNumber(world.parts, resident("r4"), wish, at(clock));
+    };
+    await expect(arrive("18:00")).rejects.toMatchObject({ code: "hall-closed" });
+    expect(await arrive("10:30")).toMatchObject({ kind: "booked", ahead: 1 });
+    await openAt(W1, "10:31");
+    expect((await call(W1, "10:32"))?.ticketId).not.toBe("ap-4");
+  });
+
   test("of somebody else does not exist", async () => {
     book("ap-2", "10:00", "r7");
     const request = takeNumber(

@@ -39,9 +39,15 @@ describe("an appointment in words", () => {
     { time: "08:59", isOpen: false, text: "今天上午9:00到9:45请到大厅签到，签到后拿号。" },
     { time: "09:00", isOpen: true, text: "现在可以签到，上午9:45前都行。" },
     { time: "09:45", isOpen: true, text: "现在可以签到，上午9:45前都行。" },
-    { time: "09:46", isOpen: false, text: "签到时间已过。可以现场取号，我们会尽快为您办理。" },
+    { time: "09:46", isOpen: true, text: "约的时间过了，还可以签到，按签到先后排队。" },
   ])("check-in at $time", ({ time, isOpen, text }) => {
     expect(checkInText(appointment, { now: at(time), spoken: false })).toEqual({ isOpen, text });
+  });
+
+  test("the day after, one takes a number like anybody", () => {
+    const now = at("09:00") + 86_400_000;
+    const text = "签到时间已过。可以现场取号，我们会尽快为您办理。";
+    expect(checkInText(appointment, { now, spoken: false })).toEqual({ isOpen: false, text });
   });
 
   test("the day before, the window carries its date", () => {

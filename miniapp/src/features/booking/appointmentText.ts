@@ -47,6 +47,8 @@ export function checkInText(appointment: Window, { now, spoken }: Told): { isOpe
   const window = `${day}${spanText(from, until, spoken)}`;
   if (now < from) return { isOpen: false, text: `${window}请到大厅签到，签到后拿号。` };
   if (now <= until) return { isOpen: true, text: `现在可以签到，${sentenceTime(until, spoken)}前都行。` };
+  // Who is late is not turned away: the queue takes them by the time of arrival.
+  if (dayCount(until) === dayCount(now)) return { isOpen: true, text: "约的时间过了，还可以签到，按签到先后排队。" };
   return { isOpen: false, text: "签到时间已过。可以现场取号，我们会尽快为您办理。" };
 }
 

@@ -1,3 +1,4 @@
+import { shanghaiDay } from "@yanta/domain/calendar";
 import type { BookingRules } from "@yanta/types";
 
 const MS_PER_MINUTE = 60_000;
@@ -6,7 +7,7 @@ const before = (instant: Date, minutes: number): Date => new Date(instant.getTim
 /** Kept with the appointment: a later change of the rules does not change what its holder was told. */
 export interface AppointmentTimes {
   checkInFrom: Date;
-  /** The last moment at which it becomes a ticket; afterwards one takes a number like anybody. */
+  /** Until when one who checks in is in time. Who comes later on that day waits by arrival, and has not missed it. */
   checkInUntil: Date;
   /** The last moment at which it can be cancelled or moved. */
   changeUntil: Date;
@@ -20,13 +21,13 @@ export function appointmentTimes(startsAt: Date, rules: BookingRules): Appointme
   };
 }
 
-/** Both ends of the window belong to it. */
+/** From the beginning of the window to the end of its day: the late are queued behind, not dropped. */
 export function checkInRefusal(
   { checkInFrom, checkInUntil }: Pick<AppointmentTimes, "checkInFrom" | "checkInUntil">,
   now: Date,
 ): "too-early-to-check-in" | "too-late-to-check-in" | null {
   if (now < checkInFrom) return "too-early-to-check-in";
-  return now > checkInUntil ? "too-late-to-check-in" : null;
+  return shanghaiDay(now) > shanghaiDay(checkInUntil) ? "too-late-to-check-in" : null;
 }
 
 /** Residents keep the limit; staff change an appointment until it begins. */

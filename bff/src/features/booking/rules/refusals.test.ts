@@ -123,9 +123,14 @@ describe("the windows of the 10:00 appointment", () => {
     { now: "09:14", answer: "too-early-to-check-in" },
     { now: "09:15", answer: null },
     { now: "10:15", answer: null },
-    { now: "10:16", answer: "too-late-to-check-in" },
+    { now: "10:16", answer: null },
+    { now: "23:59", answer: null },
   ])("check-in at $now: $answer", ({ now, answer }) => {
     expect(checkInRefusal(times, at(now))).toBe(answer);
+  });
+  test("check-in on the next day: too-late-to-check-in", () => {
+    const nextDay = new Date(at("10:00").getTime() + 24 * 3_600_000);
+    expect(checkInRefusal(times, nextDay)).toBe("too-late-to-check-in");
   });
   test.each([
     { now: "08:00", byStaff: false, answer: null },

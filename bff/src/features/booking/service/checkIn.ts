@@ -1,3 +1,4 @@
+import { shanghaiDay } from "@yanta/domain/calendar";
 import { Problem } from "../../../platform/http/problem";
 import type { BookingDesk } from "../desk";
 import { appointments, type StoredAppointment } from "../model";
@@ -30,7 +31,7 @@ export async function checkIn(
       state: { $in: statesBefore("checkIn") },
       moving: { $exists: false },
       checkInFrom: { $lte: now },
-      checkInUntil: { $gte: now },
+      day: shanghaiDay(now),
     },
     { $set: { state: "checkedIn", ticketId, settleAfter: new Date(now.getTime() + SETTLE_MS) } },
     { returnDocument: "after" },

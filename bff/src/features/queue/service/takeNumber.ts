@@ -82,14 +82,22 @@ function lineOf(parts: QueueParts, station: Station, taskCode: string, now: Date
   );
   const line = parts.lines.lineFor(station, item);
   if (line === undefined || ways.length === 0) throw new Problem("item-not-done-here");
-  const isOpen = ways.some(({ hours }) => openingAt(hours ?? station.hours, taskCode, now, parts.calendar).open);
-  if (!isOpen) throw new Problem("hall-closed");
+  mustBeOpen(parts, station, taskCode, now);
   return line;
 }
 
+/** @throws Problem hall-closed when no counter of the place serves the errand now. */
+function mustBeOpen({ catalogue, calendar }: QueueParts, station: Station, taskCode: string, now: Date): void {
+  const services = catalogue.current().catalogue.servicesByStation.get(station.stationId) ?? [];
+  const isOpen = services
+    .filter((service) => service.taskCode === taskCode && service.channel !== "terminal")
+    .some(({ hours }) => openingAt(hours ?? station.hours, taskCode, now, calendar).open);
+  if (!isOpen) throw new Problem("hall-closed");
+}
+
 /**
- * Turns an appointment into a ticket on arrival. Repeated after a crash it finishes what was begun: the ticket has the
- * appointment's own id.
+ * Turns an appointment into a ticket on arrival; who is late waits by arrival, as long as the hall is open. Repeated
+ * after a crash it finishes what was begun: the ticket has the appointment's own id.
  *
  * @throws Problem of the contract's checkInAppointment.
  */
@@ -105,8 +113,10 @@ export async function checkInToLine(
   await mustBeThere(parts, { station, actor, now }, arrival);
   const line = parts.lines.linesAt(station).find(({ lineId }) => lineId === visit.lineId);
   if (line === undefined) throw new Problem("item-not-done-here");
-  await parts.booking.checkIn(visit.appointmentId, now);
   const { lateMinutes } = await parts.booking.timing(visit.stationId);
+  const onTime = now.getTime() <= visit.startsAt.getTime() + lateMinutes * 60_000;
+  if (!onTime) mustBeOpen(parts, station, visit.taskCode, now);
+  await parts.booking.checkIn(visit.appointmentId, now);
   const { stationId, taskCode, personId, appointmentId, startsAt } = visit;
   const residentId = actor.kind === "resident" ? actor.residentId : visit.residentId;
   const draft = {
@@ -115,7 +125,7 @@ export async function checkInToLine(
     kind: "booked" as const,
     appointmentId,
     appointmentAt: startsAt,
-    onTime: now.getTime() <= startsAt.getTime() + lateMinutes * 60_000,
+    onTime,
     ...(arrival.priority === undefined ? {} : { priority: arrival.priority }),
     ...(residentId === undefined ? {} : { residentId }),
     ...(personId === undefined || residentId !== undefined ? {} : { personId }),

@@ -29,7 +29,7 @@ export function CheckIn({ appointment, now }: CheckInProps) {
     if (done) finishOn("/packages/queue/ticket/index", { ticketId: done.data.ticketId });
   };
   if (state !== "confirmed") return null;
-  const isLate = now > Date.parse(appointment.checkInUntil);
+  const isOver = !isOpen && now > Date.parse(appointment.checkInUntil);
   return (
     <Section id="check-in" title="签到">
       <Box className="stack">
@@ -44,7 +44,7 @@ export function CheckIn({ appointment, now }: CheckInProps) {
         {isOpen ? (
           <Presence id="check-in" action="签到" busy={checkingIn.busy} onShown={(presence) => void show(presence)} />
         ) : null}
-        {isLate ? (
+        {isOver ? (
           <Button
             id="take-instead"
             wide

@@ -13,7 +13,7 @@ describe("somebody who booked 10:30 and stands at the desk", () => {
     { clock: "09:44", isOpen: false, text: "09:45起可签到" },
     { clock: "09:45", isOpen: true, text: "10:45前可签到" },
     { clock: "10:45", isOpen: true, text: "10:45前可签到" },
-    { clock: "10:46", isOpen: false, text: "签到时间已过，请取现场号" },
+    { clock: "10:46", isOpen: true, text: "迟到了，签到后按先后排" },
   ])("at $clock: $text", ({ clock, isOpen, text }) => {
     expect(arrivalOf(booked, at(clock))).toEqual({ isOpen, text });
   });

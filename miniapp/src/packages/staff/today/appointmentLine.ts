@@ -6,7 +6,7 @@ type Told = Pick<Appointment, "state" | "checkInFrom" | "checkInUntil">;
 export function arrivalOf({ state, checkInFrom, checkInUntil }: Told, now: number): { isOpen: boolean; text: string } {
   if (state !== "confirmed") return { isOpen: false, text: STATE_TEXT[state] };
   if (now < Date.parse(checkInFrom)) return { isOpen: false, text: `${checkInFrom.slice(11, 16)}起可签到` };
-  if (now > Date.parse(checkInUntil)) return { isOpen: false, text: "签到时间已过，请取现场号" };
+  if (now > Date.parse(checkInUntil)) return { isOpen: true, text: "迟到了，签到后按先后排" };
   return { isOpen: true, text: `${checkInUntil.slice(11, 16)}前可签到` };
 }
 

@@ -92,6 +92,9 @@ describe("a resident who walks in", () => {
     await reads(page, "办理中");
     await desk.move(own.ticketId, "finish");
     await reads(page, "这个号已经办完");
+    await desk.move(own.ticketId, "undo");
+    await reads(page, "办理中");
+    await desk.move(own.ticketId, "finish");
     expect(await liveTicketsOf(token)).toEqual([]);
   }, 240_000);
 

@@ -49,6 +49,12 @@ describe("the numbers on the wall", () => {
       now: 30_000,
       rows: ["A003*", "A002*"],
     },
+    {
+      says: "a service that was ended by mistake comes back, and is no new call",
+      news: [second, shows([], 60_000), { ...second, at: 69_000 }],
+      now: 69_000,
+      rows: ["A002", "A001"],
+    },
     { says: "a number that is served goes", news: [second, shows([], 2_000)], now: 2_000, rows: [] },
   ])("$says", ({ news, now, rows }) => {
     expect(rowsOf(after(...news), now)).toEqual(rows);

@@ -10,6 +10,8 @@ export interface Board {
   heard?: { at: number; asOf: number };
   /** Since when the line is known to be broken. */
   brokenSince?: number;
+  /** When each call was last on the screen: one that a clerk brings back by taking a move back is no new call. */
+  shownAt: Readonly<Record<string, number>>;
   /** Until when each new call stands out. */
   freshUntil: Readonly<Record<string, number>>;
   /** What a screen reader is told: the calls that came last. */
@@ -29,7 +31,10 @@ const SILENT_MS = 15_000;
 /** A line that breaks and is back within this time has lost nothing worth a warning. */
 const BROKEN_MS = 5_000;
 
-export const emptyBoard: Board = { freshUntil: {}, spoken: "" };
+/** Longer than the ten seconds in which a move can be taken back. */
+const REMEMBERED_MS = 30_000;
+
+export const emptyBoard: Board = { shownAt: {}, freshUntil: {}, spoken: "" };
 
 /** Every display is whole: one that comes after a gap brings everything that was missed, and each new call stands out. */
 export function afterNews(board: Board, news: News): Board {
@@ -37,17 +42,24 @@ export function afterNews(board: Board, news: News): Board {
   const { brokenSince: _mended, ...rest } = board;
   if (news.kind === "beat") return { ...rest, heard: { at: news.at, asOf: Date.parse(news.asOf) } };
   const { display, at } = news;
-  const known = new Set((board.display?.called ?? []).map(callKey));
-  const added = board.display === undefined ? [] : display.called.filter((call) => !known.has(callKey(call)));
+  const known = shownUntil(board, at);
+  const added = board.display === undefined ? [] : display.called.filter((call) => known[callKey(call)] === undefined);
   const present = new Set(display.called.map(callKey));
   const stillFresh = Object.entries(board.freshUntil).filter(([key, until]) => until > at && present.has(key));
   return {
     ...rest,
     display,
     heard: { at, asOf: Date.parse(display.asOf) },
+    shownAt: { ...known, ...Object.fromEntries([...present].map((key) => [key, at] as const)) },
     freshUntil: Object.fromEntries([...stillFresh, ...added.map((call) => [callKey(call), at + FRESH_MS] as const)]),
     spoken: added.length === 0 ? board.spoken : added.map(spokenCall).join("，"),
   };
+}
+
+/** The calls that the screen has shown until a moment ago; those that it still shows count as shown now. */
+function shownUntil({ display, shownAt }: Board, at: number): Record<string, number> {
+  const remembered = Object.entries(shownAt).filter(([, when]) => at - when <= REMEMBERED_MS);
+  return Object.fromEntries([...remembered, ...(display?.called ?? []).map((call) => [callKey(call), at] as const)]);
 }
 
 const callKey = ({ number, calledAt, calls }: Call): string => `${number} ${calledAt} ${calls}`;

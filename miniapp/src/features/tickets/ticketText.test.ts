@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { adviceText, alertOf, waitText } from "./ticketText";
+import { adviceText, alertOf, isWorthLooking, waitText } from "./ticketText";
 
 const asOf = "2026-11-24T02:00:00Z";
 
@@ -44,5 +44,23 @@ describe("when the phone buzzes", () => {
     { says: "opened with one ahead", before: undefined, after: waiting(1), alert: undefined },
   ])("$says: $alert", ({ before, after, alert }) => {
     expect(alertOf(before, after)).toBe(alert);
+  });
+});
+
+describe("whether the page looks at the ticket once more", () => {
+  test.each([
+    { says: "before it has seen one", seen: undefined, looksSinceEnd: 0, worth: true },
+    { says: "while it waits", seen: { state: "waiting" as const }, looksSinceEnd: 0, worth: true },
+    {
+      says: "just after the end: it may be taken back",
+      seen: { state: "finished" as const },
+      looksSinceEnd: 1,
+      worth: true,
+    },
+    { says: "twelve seconds after the end", seen: { state: "finished" as const }, looksSinceEnd: 4, worth: true },
+    { says: "when nothing can change any more", seen: { state: "finished" as const }, looksSinceEnd: 5, worth: false },
+    { says: "long after it was cancelled", seen: { state: "left" as const }, looksSinceEnd: 9, worth: false },
+  ])("$says: $worth", ({ seen, looksSinceEnd, worth }) => {
+    expect(isWorthLooking(seen, looksSinceEnd)).toBe(worth);
   });
 });

@@ -68,5 +68,16 @@ export function spokenText(ticket: Ticket): string {
   return `${ticket.number}号，${line}`;
 }
 
-/** Nothing more will happen to it. */
+/** Nothing more will happen to it, unless the clerk takes that back at once. */
 export const isOver = ({ state }: Pick<Ticket, "state">): boolean => state === "finished" || state === "left";
+
+/** Looks of three seconds each at a ticket that is over: longer than the ten in which the clerk can take the last move back. */
+const LOOKS_AFTER_END = 5;
+
+/**
+ * Whether to look at a ticket once more.
+ *
+ * @param seen - the last look, if there was one; @param looksSinceEnd - how many in a row have found it over.
+ */
+export const isWorthLooking = (seen: Pick<Ticket, "state"> | undefined, looksSinceEnd: number): boolean =>
+  seen === undefined || !isOver(seen) || looksSinceEnd < LOOKS_AFTER_END;

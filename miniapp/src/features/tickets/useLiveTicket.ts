@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { vibrate } from "../../platform/vibrate";
 import { isVisible } from "../../platform/visible";
 import { callApi, type Failure } from "../answers";
-import { alertOf, isOver } from "./ticketText";
+import { alertOf, isOver, isWorthLooking } from "./ticketText";
 
 const POLL_MS = 3000;
 
@@ -17,10 +17,14 @@ export interface LiveTicket {
   look: () => void;
 }
 
-/** Looks at a ticket every three seconds while the page can be seen, and buzzes when it is near or called. */
+/**
+ * Looks at a ticket every three seconds while the page can be seen, and buzzes when it is near or called. A ticket that is
+ * over is looked at a little longer: a clerk who has finished the wrong one takes it back.
+ */
 export function useLiveTicket(ticketId: string): LiveTicket {
   const [seen, setSeen] = useState<{ ticket?: Ticket; failure?: Failure }>({});
   const last = useRef<Ticket>();
+  const looksSinceEnd = useRef(0);
   const onTop = useRef(true);
   useDidShow(() => {
     onTop.current = true;
@@ -32,6 +36,7 @@ export function useLiveTicket(ticketId: string): LiveTicket {
   const show = useCallback((ticket: Ticket) => {
     if (alertOf(last.current, ticket)) vibrate();
     last.current = ticket;
+    looksSinceEnd.current = isOver(ticket) ? looksSinceEnd.current + 1 : 0;
     setSeen({ ticket });
   }, []);
   const look = useCallback(async () => {
@@ -44,8 +49,8 @@ export function useLiveTicket(ticketId: string): LiveTicket {
     let stopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const round = async () => {
-      const isDone = last.current !== undefined && isOver(last.current);
-      if (onTop.current && isVisible() && !isDone) await look();
+      const isWorthIt = isWorthLooking(last.current, looksSinceEnd.current);
+      if (onTop.current && isVisible() && isWorthIt) await look();
       // The next look waits for this answer: a slow network is not asked twice at once.
       if (!stopped) timer = setTimeout(() => void round(), POLL_MS);
     };

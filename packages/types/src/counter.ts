@@ -127,6 +127,10 @@ export const getStationQueue = endpoint({
     skipped: z.array(StaffTicket),
     counters: z.array(CounterState),
     counterCode: z.string().meta({ description: "shown in the hall as a QR code; changes every day" }),
+    screenKey: z
+      .string()
+      .optional()
+      .meta({ description: "for supervisors: opens the hall's own screen, which shows the code too" }),
     announcement: z.string().optional(),
     asOf: Instant,
   }),

@@ -15,6 +15,8 @@ export const HallDisplay = z
     lines: z.array(LineState),
     skipped: z.array(z.string()),
     announcement: z.string().optional(),
+    /** The hall's code of the day: only on a screen that its supervisor has opened. */
+    counterCode: z.string().optional(),
     asOf: Instant,
   })
   .meta({ id: "HallDisplay" });
@@ -26,6 +28,7 @@ export const getDisplay = endpoint({
   touches: "public",
   summary: { en: "The hall's screen", zh: "叫号大屏" },
   params: z.strictObject({ stationId: StationId }),
+  query: z.strictObject({ screenKey: z.string().max(64, "大屏口令太长").optional() }),
   response: HallDisplay,
   problems: ["station-not-found"],
 });

@@ -3,7 +3,7 @@ import { createDisplayHub, createPictures, type DisplayHub } from "../../../bff/
 import { callNext } from "../../../bff/src/features/queue/service/callNext";
 import { openCounter } from "../../../bff/src/features/queue/service/counters";
 import { hallDisplay } from "../../../bff/src/features/queue/service/display";
-import { announce } from "../../../bff/src/features/queue/service/stationQueue";
+import { announce, stationQueue } from "../../../bff/src/features/queue/service/stationQueue";
 import { takeNumber } from "../../../bff/src/features/queue/service/takeNumber";
 import { waitAt } from "../../../bff/src/features/queue";
 import { createLog } from "../../../bff/src/platform/log";
@@ -76,12 +76,31 @@ describe("the hall's screen", () => {
   });
 
   test("is the same when it asks instead of listening", async () => {
-    expect(await hallDisplay(world.parts, STATION, now())).toMatchObject({
+    expect(await hallDisplay(world.parts, { stationId: STATION }, now())).toMatchObject({
       stationId: STATION,
       announcement: "午间照常办理",
       called: [{ calls: 1 }],
     });
-    await expect(hallDisplay(world.parts, "610113-NONE", now())).rejects.toMatchObject({ code: "station-not-found" });
+    await expect(hallDisplay(world.parts, { stationId: "610113-NONE" }, now())).rejects.toMatchObject({
+      code: "station-not-found",
+    });
+  });
+});
+
+describe("the hall's code", () => {
+  const supervisor = { ...clerk("lead"), role: "supervisor" as const };
+  const codeFor = async (screenKey?: string) =>
+    (await hallDisplay(world.parts, { stationId: STATION, screenKey }, now())).counterCode;
+
+  test("is on the screen that the supervisor opens, and on no other: who reads it must stand in the hall", async () => {
+    const { counterCode, screenKey } = await stationQueue(world.parts, supervisor, STATION, now());
+    expect(await codeFor(screenKey)).toBe(counterCode);
+    expect(await codeFor()).toBeUndefined();
+    expect(await codeFor(`${screenKey?.slice(0, -1)}_`)).toBeUndefined();
+  });
+
+  test("is not for a clerk to put on a screen", async () => {
+    expect((await stationQueue(world.parts, clerk(), STATION, now())).screenKey).toBeUndefined();
   });
 });
 

@@ -37,7 +37,7 @@ const residentRoutes = (parts: QueueParts): Mounted[] => [
   on(contract.requeueTicket, ({ params, actor, now }) =>
     moveForOwner(parts, signedIn(actor), params.ticketId, { wishFor: () => ({ move: "requeue" }), now }),
   ),
-  on(contract.getDisplay, ({ params, now }) => hallDisplay(parts, params.stationId, now)),
+  on(contract.getDisplay, ({ params, query, now }) => hallDisplay(parts, { ...params, ...query }, now)),
 ];
 
 const counterRoutes = (parts: QueueParts): Mounted[] => [

@@ -3,19 +3,29 @@ import type { HallDisplay } from "@yanta/types";
 import type { QueueParts } from "../parts";
 import { namesAt, stationById } from "./hall";
 import type { StationPicture } from "./picture";
+import { counterCodeOf, isScreenOf } from "./presence";
 import { lineStates } from "./stationQueue";
 import { atCounters } from "./ticketView";
 
 const SKIPPED_SHOWN = 20;
 
+interface Asked {
+  stationId: string;
+  /** Of a screen that the hall's supervisor has opened. */
+  screenKey?: string | undefined;
+}
+
 /**
- * What the hall's screen shows: numbers and counters, the newest call first.
+ * What the hall's screen shows: numbers and counters, the newest call first; on the hall's own wall also the day's code.
  *
  * @throws Problem station-not-found.
  */
-export async function hallDisplay(parts: QueueParts, stationId: string, now: Date): Promise<HallDisplay> {
+export async function hallDisplay(parts: QueueParts, { stationId, screenKey }: Asked, now: Date): Promise<HallDisplay> {
   stationById(parts, stationId);
-  return displayOf(parts, await parts.pictures.recent(stationId, now));
+  const picture = await parts.pictures.recent(stationId, now);
+  const display = displayOf(parts, picture);
+  if (!(await isScreenOf(parts, stationId, screenKey))) return display;
+  return { ...display, counterCode: await counterCodeOf(parts, stationId, picture.day) };
 }
 
 export function displayOf(parts: QueueParts, picture: StationPicture): HallDisplay {

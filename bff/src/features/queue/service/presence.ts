@@ -24,6 +24,22 @@ const codeOf = async ({ counterCodeKey }: QueueParts, stationId: string, day: Da
 export const counterCodeOf = async (parts: QueueParts, stationId: string, day: Day): Promise<string> =>
   codeText(stationId, await codeOf(parts, stationId, day));
 
+const SCREEN_KEY_LENGTH = 32;
+
+/**
+ * What a screen on the hall's wall shows to be told the day's code: who reads it must stand in the hall, so the open
+ * display does not carry it. The supervisor opens the screen with it; it lasts as long as the servers' own key.
+ */
+export const screenKeyOf = async ({ counterCodeKey }: QueueParts, stationId: string): Promise<string> =>
+  createHmac("sha256", await counterCodeKey)
+    .update(`screen|${stationId}`)
+    .digest("base64url")
+    .slice(0, SCREEN_KEY_LENGTH);
+
+/** Whether a screen is one that the hall's supervisor has opened. */
+export const isScreenOf = async (parts: QueueParts, stationId: string, screenKey: string | undefined) =>
+  screenKey !== undefined && isSameText(screenKey, await screenKeyOf(parts, stationId));
+
 /**
  * A resident is near the hall or has seen its code; a clerk sees the person.
  *

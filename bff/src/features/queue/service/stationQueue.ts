@@ -9,7 +9,7 @@ import { afterChange } from "./afterChange";
 import { counterView } from "./counterView";
 import { stationById } from "./hall";
 import type { LiveTicket, StationPicture } from "./picture";
-import { counterCodeOf } from "./presence";
+import { counterCodeOf, screenKeyOf } from "./presence";
 import { openDay } from "./queueDay";
 import { staffAnswer } from "./staffAnswer";
 import { sweepStation } from "./sweep";
@@ -49,6 +49,8 @@ export async function stationQueue(
     skipped,
     counters,
     counterCode: await counterCodeOf(parts, stationId, picture.day),
+    // Who sets up the wall is the supervisor.
+    ...(staff.role === "clerk" ? {} : { screenKey: await screenKeyOf(parts, stationId) }),
     ...(picture.announcement === undefined ? {} : { announcement: picture.announcement }),
     asOf: formatInstant(picture.asOf),
   };

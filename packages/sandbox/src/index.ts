@@ -1,5 +1,6 @@
 export { DEFAULT_APP_ID, DEFAULT_PAY, DEFAULT_PORT, DEFAULT_SECRET } from "./defaults";
 export { startSandbox, type RunningSandbox, type SandboxOptions } from "./startSandbox";
+export { bulkApplicant, bulkProjectNo, type BulkCases } from "./systems/province/cases/bulkCases";
 export { SIGN_TYPES, signatureOf, signedHeaders, type Signed, type SignType } from "./systems/province/signature";
 export { PUBLIC_KEY_ID } from "./systems/wechatPay/payKeys";
 export { buildWorld, type World } from "./world/buildWorld";

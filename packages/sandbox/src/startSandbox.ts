@@ -12,6 +12,7 @@ import {
   DEFAULT_WECHAT,
 } from "./defaults";
 import { People } from "./people/people";
+import type { BulkCases } from "./systems/province/cases/bulkCases";
 import type { SignType } from "./systems/province/signature";
 import type { SmsCredentials } from "./systems/sms/sms";
 import { outsideSystems } from "./systems/systems";
@@ -37,6 +38,8 @@ export interface SandboxOptions {
   pay?: PayMerchant;
   /** Folder of the pretended merchant's keys, which are made there when they are missing. */
   payKeyDir?: string;
+  /** So many generated cases in place of the demonstration people's. */
+  bulkCases?: BulkCases;
   /** The real time, for tests that live in another. */
   clock?: () => Date;
 }
@@ -64,6 +67,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     sms: options.sms ?? DEFAULT_SMS,
     pay,
     clock,
+    bulkCases: options.bulkCases,
   });
   const server = createServer(sandboxApp(systems, people, clock, pay).callback());
   const taken = await listen(server, port, host);

@@ -1,8 +1,7 @@
 import type { Route } from "./paths";
 
 /**
- * Routes of cases, without zod for the phone. They join `routes` when the BFF answers them: every route that stands there is
- * mounted, and every one that is mounted is called by the contract tests.
+ * Routes of cases, without zod for the phone: part of `routes`.
  */
 export const caseRoutes = {
   listCases: { method: "GET", path: "/cases" },

@@ -107,9 +107,10 @@ export const listCases = endpoint({
   summary: { en: "Own cases, those that need something first", zh: "我的办件" },
   query: z.strictObject({ limit: limitOf(50, 20), cursor: Cursor.optional() }),
   response: z.object({ items: z.array(CaseSummary), asOf: Instant, nextCursor: z.string().optional() }),
-  problems: [],
+  problems: ["real-name-needed"],
 });
 
+/** Who has not been checked by the province owns no case: that is answered as if there were none. */
 export const getCase = endpoint({
   ...caseRoutes.getCase,
   auth: ["resident"],
@@ -120,11 +121,15 @@ export const getCase = endpoint({
   problems: ["case-not-found"],
 });
 
-/** A read, but a POST: the tail of an identity number does not belong in an address. No captcha; wrong tries are limited. */
+/**
+ * A read, but a POST: the tail of an identity number does not belong in an address. No captcha; wrong tries are limited.
+ * Open to whoever knows number and tail together; nothing in the answer names a person. Those who are signed in are counted
+ * by who they are, since a hall's network has one address, and a look by staff is logged.
+ */
 export const lookUpCase = endpoint({
   ...caseRoutes.lookUpCase,
-  auth: ["anyone"],
-  touches: "any",
+  auth: ["anyone", "resident", "clerk", "supervisor", "administrator"],
+  touches: "public",
   summary: { en: "A case by its number and the tail of the applicant's identity number", zh: "凭编号查进度" },
   body: z.strictObject({ projectNo: ProjectNo, idTail: IdTail }),
   response: CaseDetail,

@@ -1,2 +1,10 @@
-export { countQuarantined, readProvinceReport, syncModels, type ProvinceReport, type Quarantined } from "./model";
+export {
+  countQuarantined,
+  quarantineModel,
+  readProvinceReport,
+  syncModels,
+  type ProvinceReport,
+  type Quarantined,
+} from "./model";
+export { backoffMs } from "./rules";
 export { startSyncLoop, type SyncLoop } from "./worker";

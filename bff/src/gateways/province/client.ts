@@ -1,4 +1,5 @@
 import type { Metrics } from "../../platform/metrics";
+import { caseCalls, type CaseCalls } from "./cases";
 import { licenceCalls, type LicenceCalls } from "./licences";
 import { mapRow, type Change } from "./mapping";
 import {
@@ -30,7 +31,7 @@ export interface Page<Kind extends RecordKind> {
   isLast: boolean;
 }
 
-export interface Province extends LicenceCalls {
+export interface Province extends LicenceCalls, CaseCalls {
   /**
    * One page of what changed at or after `since`, in the province's order (time of change, then row).
    *
@@ -87,6 +88,7 @@ export function createProvince(options: ProvinceOptions): Province {
     checkRealName: async (claim) =>
       realNameAnswer(await call(REAL_NAME_PATH, realNameRequest(claim, fieldKey), { name: "realName" })),
     ...licenceCalls(call, fieldKey),
+    ...caseCalls(call, fieldKey),
     state: transport.state,
     close: transport.close,
   };

@@ -1,5 +1,17 @@
 export { createProvince, type Page, type Province } from "./client";
 export type {
+  CaseApplicant,
+  CaseChange,
+  CasePage,
+  CasePauseRecord,
+  CaseRecord,
+  CaseRecordKind,
+  CaseRecords,
+  CaseResultRecord,
+  CaseStepKind,
+  CaseStepRecord,
+} from "./cases";
+export type {
   LicenceCalls,
   LicenceFile,
   LicencePurpose,

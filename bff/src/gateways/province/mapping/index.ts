@@ -13,10 +13,11 @@ interface Stamp {
 }
 
 /** What one row asks us to do. */
-export type Change<Kind extends RecordKind = RecordKind> =
-  | (Stamp & { type: "put"; record: Records[Kind] })
+export type ChangeOf<Row> =
+  | (Stamp & { type: "put"; record: Row })
   | (Stamp & { type: "remove" })
   | (Stamp & { type: "quarantine"; reasons: string[] });
+export type Change<Kind extends RecordKind = RecordKind> = ChangeOf<Records[Kind]>;
 
 const mappings: { [Kind in RecordKind]: (row: RowReader) => Records[Kind] } = {
   items: itemOf,
@@ -30,8 +31,11 @@ const mappings: { [Kind in RecordKind]: (row: RowReader) => Records[Kind] } = {
 
 const OPERATIONS = { I: "put", U: "put", D: "remove" } as const;
 
+export const mapRow = <Kind extends RecordKind>(kind: Kind, wireRow: WireRow): Change<Kind> =>
+  changeOf<Records[Kind]>(wireRow, mappings[kind]);
+
 /** Turns one wire row into a change; a row that cannot be understood becomes a quarantine entry with every reason. */
-export function mapRow<Kind extends RecordKind>(kind: Kind, wireRow: WireRow): Change<Kind> {
+export function changeOf<Row>(wireRow: WireRow, recordOf: (row: RowReader) => Row): ChangeOf<Row> {
   const row = new RowReader(wireRow);
   const givenId = row.requiredText("row_guid", 100);
   const givenTime = row.requiredText("cd_time");
@@ -40,7 +44,7 @@ export function mapRow<Kind extends RecordKind>(kind: Kind, wireRow: WireRow): C
   const stamp = { rowId: givenId === "" ? digestOf(wireRow) : givenId, changedAt: changedAt ?? "" };
   const operation = row.requiredCode("cd_operation", OPERATIONS);
   if (operation === "remove" && givenId !== "") return { ...stamp, type: "remove" };
-  const record = mappings[kind](row);
+  const record = recordOf(row);
   if (row.reasons.length > 0) return { ...stamp, type: "quarantine", reasons: [...new Set(row.reasons)] };
   return { ...stamp, type: "put", record };
 }

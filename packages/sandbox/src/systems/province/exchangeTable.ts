@@ -27,6 +27,11 @@ export class ExchangeTable {
     return { total: found.length, pageNum, pageSize, rows: found.slice(from, from + pageSize) };
   }
 
+  /** The same, all of it. */
+  all(since: string): readonly WireRow[] {
+    return this.rowsSince(since);
+  }
+
   /** Lays columns over existing rows and adds new ones. A removed row stays, marked D, for whoever has yet to hear of it. */
   put(patches: readonly WireRow[], cdTime: string): void {
     for (const patch of patches) {

@@ -4,8 +4,10 @@ import type { SandboxClock } from "../../clock";
 import { fromProvinceTime } from "../../clock";
 import type { People } from "../../people/people";
 import type { World } from "../../world/buildWorld";
-import { PROVINCE_TABLES, type ProvinceTable } from "../../world/wire";
+import { PROVINCE_TABLES } from "../../world/wire";
 import type { OutsideSystem, RowSwitch } from "../outsideSystem";
+import type { BulkCases } from "./cases/bulkCases";
+import { caseTables, isCaseTable, sealedCaseRow, type PagedTable } from "./cases/caseTables";
 import { ChangeTimes } from "./changeTimes";
 import { ExchangeTable } from "./exchangeTable";
 import { type Call, type Credentials, Gatekeeper } from "./gatekeeper";
@@ -41,15 +43,23 @@ export interface ProvinceParts {
   credentials: Credentials;
   /** The agreed key of sensitive fields. */
   fieldKey: Buffer;
+  /** Generated cases in place of the demonstration people's. */
+  bulkCases?: BulkCases | undefined;
 }
+
+/** Every table of the exchange by its name. */
+type Tables = ReadonlyMap<string, PagedTable>;
 
 /** The provincial platform: signature and token at the door, tables and the real-name check behind it. */
 export function provinceSystem(
-  { world, people, credentials, fieldKey }: ProvinceParts,
+  { world, people, credentials, fieldKey, bulkCases }: ProvinceParts,
   clock: SandboxClock,
 ): OutsideSystem {
   const gatekeeper = new Gatekeeper(credentials, clock, PREFIX);
-  const tables = new Map(PROVINCE_TABLES.map((name) => [name, new ExchangeTable(world.tables[name])]));
+  const tables: Tables = new Map<string, PagedTable>([
+    ...PROVINCE_TABLES.map((name) => [name, new ExchangeTable(world.tables[name])] as const),
+    ...caseTables(world, people, bulkCases),
+  ]);
   const times = new ChangeTimes(clock, latestChange(world));
   const licences = new LicenceBook(people);
   const rows = withLicences(rowSwitch(tables, times), licences, times);
@@ -57,7 +67,7 @@ export function provinceSystem(
     name: "province",
     prefix: PREFIX,
     handle: exchange(gatekeeper, {
-      page: (table, body) => pageAnswer(tables, table, body),
+      page: (table, body) => pageAnswer(tables, { table, body, fieldKey }),
       direct: (path, body) => directAnswer(directData(path, body, { people, licences, fieldKey })),
     }),
     businessAnswer: (code) => answer(code),
@@ -109,9 +119,14 @@ function exchange(gatekeeper: Gatekeeper, services: Services): Middleware {
   };
 }
 
-function pageAnswer(tables: Map<ProvinceTable, ExchangeTable>, name: string, body: unknown) {
-  const known = PROVINCE_TABLES.find((table) => table === name);
-  const table = known && tables.get(known);
+interface PageCall {
+  table: string;
+  body: unknown;
+  fieldKey: Buffer;
+}
+
+function pageAnswer(tables: Tables, { table: name, body, fieldKey }: PageCall) {
+  const table = tables.get(name);
   if (!table) return answer("40401");
   const request = PageRequest.safeParse(body);
   if (!request.success) {
@@ -119,27 +134,23 @@ function pageAnswer(tables: Map<ProvinceTable, ExchangeTable>, name: string, bod
     return answer("40001", null, `参数错误：${[...new Set(fields)].join("、")}`);
   }
   const { since, pageNum, pageSize } = request.data;
-  return answer("0", table.page(since, pageNum, pageSize));
+  const page = table.page(since, pageNum, pageSize);
+  if (!isCaseTable(name)) return answer("0", page);
+  return answer("0", { ...page, rows: page.rows.map((row) => sealedCaseRow(row, fieldKey)) });
 }
 
 function callOf(ctx: Context): Call {
   return { method: ctx.method, path: ctx.path, body: ctx.request.rawBody ?? "", header: (name) => ctx.get(name) };
 }
 
-function rowSwitch(tables: Map<ProvinceTable, ExchangeTable>, times: ChangeTimes): RowSwitch {
-  const tableNamed = (name: string) => {
-    const known = PROVINCE_TABLES.find((table) => table === name);
-    return known && tables.get(known);
-  };
-  return {
-    has: (name) => tableNamed(name) !== undefined,
-    put: (name, rows) => {
-      const cdTime = times.next();
-      tableNamed(name)?.put(rows, cdTime);
-      return { cdTime };
-    },
-  };
-}
+const rowSwitch = (tables: Tables, times: ChangeTimes): RowSwitch => ({
+  has: (name) => tables.has(name),
+  put: (name, rows) => {
+    const cdTime = times.next();
+    tables.get(name)?.put(rows, cdTime);
+    return { cdTime };
+  },
+});
 
 function latestChange(world: World): string {
   let latest = "";

@@ -1,0 +1,2 @@
+export { caseCalls, type CaseCalls } from "./calls";
+export type * from "./records";

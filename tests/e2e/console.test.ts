@@ -224,13 +224,13 @@ describe("a supervisor", () => {
     await shown("#announce").click();
     await reads("现在显示：下午三点停电，请早点来");
 
-    await shown("#switch-question").fill(hall.errand.name);
-    await shown("[id^='switch-item-']").click();
-    const time = shown("[id^='slot-']:enabled");
+    const time = shown("[id^='cell-']");
     const id = String(await time.getAttribute("id"));
     await time.click();
+    await shown("#stop-slots").click();
     await page.locator(`[id="${id}"]`, { hasText: "已停约" }).waitFor();
     await page.locator(`[id="${id}"]`).click();
+    await shown("#resume-slots").click();
     await page.locator(`[id="${id}"]`, { hasText: "余" }).waitFor();
 
     await shown("#hours-mon").fill("早上");

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Appointment, HoldId, SlotId } from "./booking";
 import { endpoint } from "./endpoint";
-import { OpeningHours } from "./hours";
+import { OpeningHours, TimeSpan } from "./hours";
 import { routes } from "./paths";
-import { StationId, TaskCode, Instant } from "./primitives";
+import { idOf, StationId, TaskCode, Instant } from "./primitives";
 
 const staff = ["clerk", "supervisor", "administrator"] as const;
 const staffProblems = ["not-signed-in", "staff-session-locked", "not-your-station"] as const;
@@ -136,4 +136,56 @@ export const setSlotOpen = endpoint({
   status: 204,
   response: z.undefined(),
   problems: [...staffProblems, "slot-not-found"],
+});
+
+const ofLine = z.strictObject({ lineId: idOf("业务类别编号") });
+const Day = z.iso.date("日期要写成 2026-11-24 这样");
+
+/** A cell of a line's day as its supervisor sees it, whatever the errand. */
+export const LineCell = z
+  .object({
+    slotId: SlotId,
+    startsAt: Instant,
+    endsAt: Instant,
+    /** False when it takes no new bookings. */
+    open: z.boolean(),
+    /** Places that are taken or held, online and by phone. */
+    taken: z.number().int().min(0),
+    left: z.number().int().min(0),
+  })
+  .meta({ id: "LineCell" });
+export type LineCell = z.infer<typeof LineCell>;
+
+const LineDay = z
+  .object({
+    day: Day,
+    days: z.array(Day).meta({ description: "days that can be booked, today first" }),
+    cells: z.array(LineCell),
+  })
+  .meta({ id: "LineDay" });
+
+export const getLineDay = endpoint({
+  ...routes.getLineDay,
+  auth: ["supervisor", "administrator"],
+  touches: "station",
+  summary: { en: "The cells of a line on one day; today's unless said", zh: "某类业务一天的时段" },
+  params: ofLine,
+  query: z.strictObject({ day: Day.optional() }),
+  response: LineDay,
+  problems: [...staffProblems, "line-not-found"],
+});
+
+export const setLineOpen = endpoint({
+  ...routes.setLineOpen,
+  auth: ["supervisor", "administrator"],
+  touches: "station",
+  summary: { en: "Close or reopen a line for new bookings in some spans of a day", zh: "某类业务停约、恢复" },
+  params: ofLine,
+  body: z.strictObject({
+    day: Day,
+    spans: z.array(TimeSpan).min(1, "至少选一个时段").max(48, "时段太多"),
+    open: z.boolean(),
+  }),
+  response: LineDay,
+  problems: [...staffProblems, "line-not-found", "slot-not-found"],
 });

@@ -28,10 +28,12 @@ import {
   createPhoneAppointment,
   getBookingRules,
   listStationAppointments,
+  getLineDay,
   previewHours,
   putBookingRules,
   putHours,
   setSlotOpen,
+  setLineOpen,
 } from "./deskBooking";
 import { getDisplay } from "./display";
 import { getDistrict } from "./district";
@@ -189,6 +191,8 @@ export const endpoints = {
   exportAccess,
   questionAccess,
   getLicence,
+  getLineDay,
+  setLineOpen,
   getLicenceFile,
   createPresentation,
   stopPresentations,

@@ -76,6 +76,8 @@ export const routes = {
   setSlotOpen: { method: "PUT", path: "/staff/slots/:slotId/open" },
 
   listLicences: { method: "GET", path: "/licences" },
+  getLineDay: { method: "GET", path: "/staff/lines/:lineId/day" },
+  setLineOpen: { method: "PUT", path: "/staff/lines/:lineId/open" },
   listAccess: { method: "GET", path: "/licences/access-log" },
   exportAccess: { method: "GET", path: "/licences/access-log/export" },
   questionAccess: { method: "POST", path: "/licences/access-log/:accessId/question" },

@@ -5,8 +5,10 @@ import {
   bookingRulesAt,
   bookSlot,
   listSlots,
+  lineDay,
   previewHours,
   putHours,
+  setLineOpen,
 } from "../../../bff/src/features/booking";
 import { Problem } from "../../../bff/src/platform/http/problem";
 import { bookingWorld, everyDay, HALL, STREET, type BookingWorld } from "../../support/bookingWorld";
@@ -80,5 +82,69 @@ describe("a supervisor who changes the hours", () => {
     });
     const cancelled = await appointmentById(world.desk, booked._id);
     expect([cancelled.state, cancelled.outbox.at(-1)?.kind]).toEqual(["cancelled", "cancelled"]);
+  });
+});
+
+describe("a supervisor who closes times of a line", () => {
+  const lineId = `${HALL}.A`;
+  const day = "2026-12-01";
+  const openAt = async () =>
+    (await lineDay(world.desk, { lineId, day }, now)).cells.filter(({ open }) => open).map(({ startsAt }) => startsAt);
+
+  test("stops every errand of it there at once, keeps what is booked, and lets it go on again", async () => {
+    const kept = await book("r-line", slot(lineId, day, "09:15"));
+    const morning = [{ from: "09:00", to: "10:00" }];
+    const closed = await setLineOpen(world.desk, { lineId, day, spans: morning, open: false }, now);
+    expect(closed.cells.filter(({ open }) => !open).map(({ startsAt }) => startsAt.slice(11, 16))).toEqual([
+      "09:00",
+      "09:15",
+      "09:30",
+      "09:45",
+    ]);
+    expect(closed.cells[1]).toMatchObject({ open: false, taken: 1 });
+    expect(await refusal(book("r-one-cell", slot(lineId, day, "09:30")))).toBe("slot-closed");
+    // An errand of two cells that would begin before and run into it.
+    expect(await refusal(book("r-two-cells", slot(lineId, day, "09:45"), "T-A2"))).toBe("slot-closed");
+    expect((await appointmentById(world.desk, kept._id)).state).toBe("confirmed");
+    expect((await book("r-after", slot(lineId, day, "10:00"))).state).toBe("confirmed");
+
+    await setLineOpen(world.desk, { lineId, day, spans: morning, open: true }, now);
+    expect(await openAt()).toHaveLength(closed.cells.length);
+    expect((await book("r-one-cell", slot(lineId, day, "09:30"))).state).toBe("confirmed");
+  });
+
+  test("can close several spans of a day on which nobody has booked yet, and sees the days that can be booked", async () => {
+    const [free, later] = ["2026-12-02", "2026-12-03"];
+    const spans = [
+      { from: "09:00", to: "09:30" },
+      { from: "16:00", to: "24:00" },
+    ];
+    const shut = await setLineOpen(world.desk, { lineId, day: free, spans, open: false }, now);
+    expect(shut.cells.filter(({ open }) => !open)).toHaveLength(4);
+    expect(shut.days.slice(0, 2)).toEqual(["2026-11-24", "2026-11-25"]);
+    expect((await lineDay(world.desk, { lineId, day: later }, now)).cells.every(({ open }) => open)).toBe(true);
+  });
+
+  test.each([
+    {
+      says: "a line that the hall has not",
+      line: `${HALL}.Z`,
+      spans: [{ from: "09:00", to: "10:00" }],
+      code: "line-not-found",
+    },
+    {
+      says: "a place that does not exist",
+      line: "610113-X999.A",
+      spans: [{ from: "09:00", to: "10:00" }],
+      code: "line-not-found",
+    },
+    {
+      says: "hours in which nothing begins",
+      line: lineId,
+      spans: [{ from: "20:00", to: "21:00" }],
+      code: "slot-not-found",
+    },
+  ])("is refused for $says: $code", async ({ line, spans, code }) => {
+    expect(await refusal(setLineOpen(world.desk, { lineId: line, day, spans, open: false }, now))).toBe(code);
   });
 });

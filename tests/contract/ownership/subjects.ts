@@ -47,6 +47,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   stationId: async (_service, { errand }) => ({ id: errand.stationId, missing: "610113-X999" }),
   taskCode: async (_service, { errand }) => ({ id: errand.taskCode, missing: "NOBODY-0" }),
   slotId: async (_service, owner) => ({ id: slotOf(owner), missing: slotOf(owner).replace(/\d{4}$/, "0303") }),
+  lineId: async (_service, { errand }) => ({ id: errand.lineId, missing: `${errand.stationId}.Z` }),
   counterId: async (_service, { errand }) => ({ id: `${errand.stationId}.W1`, missing: `${errand.stationId}.W99` }),
   sessionId: async (service, { resident: token }) => {
     const [session] = rowsOf(await service.ask("GET", "/me/sessions", { token }));
@@ -155,6 +156,11 @@ export const bodies: Partial<Record<EndpointName, (owner: Owner) => unknown>> = 
 
 export const queries: Partial<Record<EndpointName, (owner: Owner) => string>> = {
   listSlots: ({ errand }) => `?taskCode=${errand.taskCode}`,
+  setLineOpen: ({ errand }) => ({
+    day: errand.slotIds.at(0)?.split(":").at(1),
+    spans: [{ from: "00:00", to: "24:00" }],
+    open: true,
+  }),
   listStationGrants: () => `?appointmentId=${nobodys()}`,
 };
 

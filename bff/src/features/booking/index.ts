@@ -6,6 +6,7 @@ export { bookSlot, type BookingDraft } from "./service/bookSlot";
 export { appointmentById, cancelAppointment } from "./service/changeAppointment";
 export { checkIn } from "./service/checkIn";
 export { createHold, extendHold, releaseHold } from "./service/holds";
+export { lineDay, setLineOpen } from "./service/lineDay";
 export { listAppointments, listStationAppointments } from "./service/lists";
 export { listSlots } from "./service/listSlots";
 export { closeMissed, markNoShow, recordMissedCall } from "./service/noShows";

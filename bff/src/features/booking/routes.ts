@@ -14,6 +14,8 @@ import {
   putHours as putHoursEndpoint,
   releaseHold as releaseHoldEndpoint,
   rescheduleAppointment as rescheduleAppointmentEndpoint,
+  getLineDay,
+  setLineOpen as setLineOpenEndpoint,
   setSlotOpen as setSlotOpenEndpoint,
 } from "@yanta/types";
 import { asResident, asStaff } from "../../platform/actor";
@@ -30,6 +32,7 @@ import {
 } from "./service/byActor";
 import { cancelAppointment } from "./service/changeAppointment";
 import { createHold, extendHold, releaseHold } from "./service/holds";
+import { lineDay, setLineOpen } from "./service/lineDay";
 import { listAppointments, listStationAppointments, ownAppointment } from "./service/lists";
 import { listSlots } from "./service/listSlots";
 import { rescheduleAppointment } from "./service/reschedule";
@@ -98,4 +101,6 @@ const staffRoutes = (desk: BookingDesk): Mounted[] => [
     await setSlotOpen(desk, { ...params, ...body });
     return undefined;
   }),
+  on(getLineDay, ({ params, query, now }) => lineDay(desk, { ...params, ...query }, now)),
+  on(setLineOpenEndpoint, ({ params, body, now }) => setLineOpen(desk, { ...params, ...body }, now)),
 ];

@@ -1,6 +1,6 @@
 export { AppointmentRow } from "./AppointmentRow";
 export { changeText, checkInText, inOrder, STATE_NAMES, visitSentence } from "./appointmentText";
-export { dayCount, momentText, sentenceTime, timeText } from "./dayWords";
+export { dateText, dayCount, halfOf, momentText, sentenceTime, shortDateText, timeText } from "./dayWords";
 export { minutesLeft } from "./heldPlace";
 export { RefusedSlot } from "./RefusedSlot";
 export { dayToShow, slotDays, type SlotDay, type SlotLine } from "./slotDays";

@@ -13,8 +13,8 @@ import { draftOf, hoursOf, WEEKDAYS, type HoursDraft } from "./spans";
 export function Hours({ stationId }: { stationId: string }) {
   const rules = useStaffAnswer("getBookingRules", { params: { stationId } });
   const [version, setVersion] = useState(1);
-  const saved = (told: number) => {
-    say(told === 0 ? "新时间已保存" : `新时间已保存，${told}个预约已取消并通知本人`);
+  const saved = ({ moved, told }: AnswerOf<"putHours">) => {
+    say(savedText(moved, told - moved));
     rules.retry();
     setVersion(version + 1);
   };
@@ -27,10 +27,17 @@ export function Hours({ stationId }: { stationId: string }) {
   );
 }
 
+function savedText(moved: number, cancelled: number): string {
+  const parts = [moved > 0 ? `${moved}个预约换了时间` : "", cancelled > 0 ? `${cancelled}个取消了` : ""].filter(
+    Boolean,
+  );
+  return ["新时间已保存", ...parts, ...(parts.length > 0 ? ["都已通知本人"] : [])].join("，");
+}
+
 interface HoursFormProps {
   stationId: string;
   hours: OpeningHours;
-  onSaved: (told: number) => void;
+  onSaved: (done: AnswerOf<"putHours">) => void;
 }
 
 type Mistakes = Extract<ReturnType<typeof hoursOf>, { mistakes: unknown }>["mistakes"];
@@ -56,7 +63,7 @@ function HoursForm({ stationId, hours, onSaved }: HoursFormProps) {
   };
   const save = async ({ previewId }: AnswerOf<"previewHours">) => {
     const done = await saving.write({ params: { stationId }, body: { previewId } });
-    if (done) onSaved(done.data.told);
+    if (done) onSaved(done.data);
     else setPreview(undefined);
   };
   return (

@@ -9,12 +9,14 @@ interface HoursHitProps {
   onSave: () => void;
 }
 
-/** Every booking that the new hours would cancel, before they are saved. */
+/** Every booking that the new hours would move or cancel, before they are saved. */
 export function HoursHit({ preview: { hit, expiresAt }, busy, onSave }: HoursHitProps) {
   return (
     <Box id="hours-hit" className="stack" role="status">
       <Words className="block t-strong">
-        {hit.length === 0 ? "不影响已有的预约。" : `有${hit.length}个预约落在新时间以外，保存后会取消并通知本人：`}
+        {hit.length === 0
+          ? "不影响已有的预约。"
+          : `有${hit.length}个预约落在新时间以外。保存后，当天还有空的就换时间，没有的取消，都通知本人：`}
       </Words>
       {hit.length > 0 ? (
         <Box role="list" label="受影响的预约">
@@ -38,5 +40,5 @@ export function HoursHit({ preview: { hit, expiresAt }, busy, onSave }: HoursHit
 
 function saveWords(busy: boolean, hit: number): string {
   if (busy) return "正在保存…";
-  return hit === 0 ? "保存新时间" : `保存，取消并通知这${hit}人`;
+  return hit === 0 ? "保存新时间" : `保存，并通知这${hit}人`;
 }

@@ -1,4 +1,11 @@
-import { ChooseStation, ProblemLine, StaffPage, useStationQueue } from "../../../features/staff";
+import {
+  ChooseStation,
+  ProblemLine,
+  StaffPage,
+  useStationQueue,
+  type QueueLook,
+  type StationQueue,
+} from "../../../features/staff";
 import { Box, Words } from "../../../platform/elements";
 import { Skeleton } from "../../../ui/states";
 import { Announcement } from "./Announcement";
@@ -8,7 +15,7 @@ import { Rules } from "./Rules";
 import { SlotSwitches } from "./SlotSwitches";
 import "./index.scss";
 
-/** The supervisor's hall: counters, who waits, places to book, what the screen says, rules and hours. */
+/** The supervisor's hall: counters, who waits, places to book, rules and hours. */
 export default function HallDeskPage() {
   return (
     <StaffPage title="大厅" here="hall">
@@ -24,24 +31,29 @@ export default function HallDeskPage() {
 }
 
 function Hall({ stationId }: { stationId: string }) {
-  const { queue, failure, look } = useStationQueue(stationId);
+  const look = useStationQueue(stationId);
+  const { queue } = look;
   return (
     <Box className="staff-columns">
+      <Box className="staff-column">{queue ? <HallToday look={look} queue={queue} /> : <NoHall look={look} />}</Box>
       <Box className="staff-column">
-        {queue ? (
-          <>
-            <HallNow queue={queue} isOld={failure !== undefined} />
-            <Announcement stationId={stationId} shown={queue.announcement ?? ""} onSaved={() => void look()} />
-          </>
-        ) : null}
-        {!queue && failure ? <ProblemLine failure={failure} onRetry={() => void look()} /> : null}
-        {!queue && !failure ? <Skeleton lines={6} /> : null}
-      </Box>
-      <Box className="staff-column">
-        <SlotSwitches stationId={stationId} />
+        {queue ? <SlotSwitches lines={queue.lines} /> : null}
         <Hours stationId={stationId} />
         <Rules stationId={stationId} />
       </Box>
     </Box>
+  );
+}
+
+function NoHall({ look: { failure, look } }: { look: QueueLook }) {
+  return failure ? <ProblemLine failure={failure} onRetry={() => void look()} /> : <Skeleton lines={6} />;
+}
+
+function HallToday({ look: { failure, look }, queue }: { look: QueueLook; queue: StationQueue }) {
+  return (
+    <>
+      <HallNow queue={queue} isOld={failure !== undefined} />
+      <Announcement stationId={queue.stationId} shown={queue.announcement ?? ""} onSaved={() => void look()} />
+    </>
   );
 }

@@ -12,7 +12,15 @@ export default defineAppConfig({
     { root: "packages/settings", pages: ["privacy/index", "about/index", "favourites/index"] },
     {
       root: "packages/staff",
-      pages: ["desk/index", "signIn/index", "counter/index", "phone/index", "today/index", "hall/index"],
+      pages: [
+        "desk/index",
+        "signIn/index",
+        "counter/index",
+        "phone/index",
+        "today/index",
+        "hall/index",
+        "verify/index",
+      ],
     },
     { root: "packages/display", pages: ["hall/index"] },
   ],

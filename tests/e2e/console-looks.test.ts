@@ -21,7 +21,12 @@ const ACCOUNTS = [
   { account: undefined, routes: ["packages/staff/signIn/index", "packages/staff/desk/index"] },
   {
     account: "w1",
-    routes: ["packages/staff/counter/index", "packages/staff/phone/index", "packages/staff/today/index"],
+    routes: [
+      "packages/staff/counter/index",
+      "packages/staff/phone/index",
+      "packages/staff/today/index",
+      "packages/staff/verify/index",
+    ],
   },
   { account: "lead", routes: ["packages/staff/hall/index"] },
 ] as const;

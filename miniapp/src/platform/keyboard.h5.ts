@@ -35,3 +35,9 @@ export function focusIfLost(id: string): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>(`[id="${id}"]`);
   [...buttons].find((button) => button.offsetParent !== null && !button.disabled)?.focus({ preventScroll: true });
 }
+
+/** Puts the writing mark into a field of the page on top: what is typed next goes there. */
+export function focusField(id: string): void {
+  const fields = document.querySelectorAll<HTMLInputElement>(`[id="${id}"]`);
+  [...fields].find((field) => field.offsetParent !== null)?.focus({ preventScroll: true });
+}

@@ -9,3 +9,7 @@ export const watchHands: (onHand: () => void) => () => void = () => () => undefi
 export function focusIfLost(_id: string): void {
   // No keyboard walks through a mini-program.
 }
+
+export function focusField(_id: string): void {
+  // A phone at the counter scans by its camera.
+}

@@ -1,6 +1,6 @@
 import "./staff.scss";
 
-export { callAsStaff } from "./callAsStaff";
+export { callAsStaff, lookAsStaff } from "./callAsStaff";
 export { ChooseStation } from "./ChooseStation";
 export { counterStateText } from "./counterText";
 export { ErrandPlaces } from "./ErrandPlaces";

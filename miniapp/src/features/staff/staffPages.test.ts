@@ -3,8 +3,8 @@ import { firstPageOf, pagesOf, signInMistakes } from "./staffPages";
 
 describe("the pages of a role", () => {
   test.each([
-    { role: "clerk", pages: "counter phone today", first: "counter" },
-    { role: "supervisor", pages: "counter phone today hall", first: "hall" },
+    { role: "clerk", pages: "counter phone today verify", first: "counter" },
+    { role: "supervisor", pages: "counter phone today verify hall", first: "hall" },
     { role: "administrator", pages: "counter phone today hall", first: "hall" },
   ] as const)("a $role has $pages and begins with $first", ({ role, pages, first }) => {
     expect(pagesOf(role).join(" ")).toBe(pages);

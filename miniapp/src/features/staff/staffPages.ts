@@ -8,13 +8,16 @@ export const STAFF_PAGES = {
   counter: { path: "/packages/staff/counter/index", name: "叫号" },
   phone: { path: "/packages/staff/phone/index", name: "电话预约" },
   today: { path: "/packages/staff/today/index", name: "今日预约" },
+  verify: { path: "/packages/staff/verify/index", name: "核验证照" },
   hall: { path: "/packages/staff/hall/index", name: "大厅" },
 } as const;
 export type StaffPageName = keyof typeof STAFF_PAGES;
 
-/** The pages of a role, in the order of the bar: the hall is its supervisor's. */
+/** The pages of a role, in the order of the bar: the hall is its supervisor's, and an administrator looks at no licence. */
 export function pagesOf(role: Role): StaffPageName[] {
-  return role === "clerk" ? ["counter", "phone", "today"] : ["counter", "phone", "today", "hall"];
+  const atTheDesk = ["counter", "phone", "today"] as const;
+  if (role === "administrator") return [...atTheDesk, "hall"];
+  return role === "clerk" ? [...atTheDesk, "verify"] : [...atTheDesk, "verify", "hall"];
 }
 
 /** Where the work of a role begins. */

@@ -1,14 +1,18 @@
 import type { Guide } from "@yanta/types";
+import { useAnswer } from "../../../features/answers";
 import { materialDetail } from "../../../features/items";
 import { useTicks } from "../../../features/kept";
 import { Box, Words } from "../../../platform/elements";
 import { Section } from "../../../ui/Card";
 import { CheckRow } from "../../../ui/choices";
 import { DemoMark } from "../../../ui/DemoMark";
+import { LicenceFree } from "./LicenceFree";
+import { licenceFreeLines } from "./licenceFreeText";
 
 /** What to bring, as a list to tick off. The ticks stay on the phone. */
 export function Materials({ guide }: { guide: Guide }) {
   const { ticked, toggle } = useTicks(guide.taskCode);
+  const replaced = useReplaced(guide.taskCode);
   const { materials } = guide;
   const demonstration = materials.some((material) => material.factSource === "demonstration");
   const ready = materials.filter((material) => ticked.includes(material.name)).length;
@@ -33,6 +37,7 @@ export function Materials({ guide }: { guide: Guide }) {
                   on={ticked.includes(material.name)}
                   onToggle={() => toggle(material.name)}
                 />
+                <LicenceFree lines={licenceFreeLines(replaced, material.name)} />
               </Box>
             ))}
           </>
@@ -40,4 +45,10 @@ export function Materials({ guide }: { guide: Guide }) {
       </Box>
     </Section>
   );
+}
+
+/** What licences replace is good to know: without an answer the list is shorter, and still right. */
+function useReplaced(taskCode: string) {
+  const replaced = useAnswer("listReplacedMaterials", { params: { taskCode } });
+  return replaced.state === "ready" ? replaced.data.items : [];
 }

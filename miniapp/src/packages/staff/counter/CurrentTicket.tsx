@@ -1,6 +1,8 @@
 import type { StaffTicket } from "@yanta/types";
 import type { CounterState } from "../../../features/staff";
 import { Box, Words } from "../../../platform/elements";
+import { replacePage } from "../../../platform/router";
+import { Button } from "../../../ui/Button";
 import { Tag } from "../../../ui/Tag";
 import { elapsedText, kindText } from "./queueText";
 
@@ -41,7 +43,7 @@ export function CurrentTicket({ counter, now }: CurrentTicketProps) {
 }
 
 function TicketFacts({ ticket }: { ticket: StaffTicket }) {
-  const { taskName, lineName, person, priority } = ticket;
+  const { taskCode, taskName, lineName, person, priority } = ticket;
   const who = [person?.name, person?.phone].filter(Boolean).join(" ");
   return (
     <Box>
@@ -52,6 +54,13 @@ function TicketFacts({ ticket }: { ticket: StaffTicket }) {
         {priority ? <Tag tone="warn">优先</Tag> : null}
       </Box>
       {who ? <Words className="block digits">{who}</Words> : null}
+      <Button
+        id="desk-verify"
+        kind="plain"
+        onPress={() => replacePage("/packages/staff/verify/index", { taskCode, name: taskName })}
+      >
+        核验证照
+      </Button>
     </Box>
   );
 }

@@ -53,6 +53,8 @@ function rowOf(holder: Holder, issued: Issued): WireRow {
 /** Everybody's licences, and what the switchboard has laid over them. */
 export class LicenceBook {
   private readonly overlays = new Map<string, WireRow>();
+  /** Whose an identifier was when it was last given out: whoever asks by identifier has mostly searched before. */
+  private readonly givenTo = new Map<string, string>();
 
   constructor(private readonly people: People) {}
 
@@ -62,6 +64,7 @@ export class LicenceBook {
 
   reset(): void {
     this.overlays.clear();
+    this.givenTo.clear();
   }
 
   /** The licences that the province gives for an id number, planted ones too. */
@@ -75,13 +78,18 @@ export class LicenceBook {
     for (const [guid, overlay] of this.overlays) {
       if (guid.startsWith(`lic-${residentIdNumber}-`)) rows.set(guid, { ...rows.get(guid), ...overlay });
     }
-    return [...rows.values()].filter((row) => row["cd_operation"] !== "D");
+    const given = [...rows.values()].filter((row) => row["cd_operation"] !== "D");
+    for (const row of given) this.givenTo.set(String(row["certificate_identifier"]), residentIdNumber);
+    return given;
   }
 
   byIdentifier(identifier: string): WireRow | undefined {
+    const isIt = (row: WireRow): boolean => row["certificate_identifier"] === identifier;
+    const known = this.heldBy(this.givenTo.get(identifier) ?? "").find(isIt);
+    if (known !== undefined) return known;
     return this.people
       .list()
       .flatMap(({ residentIdNumber }) => (residentIdNumber === undefined ? [] : this.heldBy(residentIdNumber)))
-      .find((row) => row["certificate_identifier"] === identifier);
+      .find(isIt);
   }
 }

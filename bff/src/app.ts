@@ -1,6 +1,8 @@
 import { statutoryCalendar } from "@yanta/domain/calendar";
 import Koa from "koa";
+import { openCases } from "./cases";
 import type { Config } from "./config";
+import type { BookedVisit } from "./features/booking";
 import { keepCatalogue, type CatalogueKeeper } from "./features/catalogue";
 import { districtRoutes, readDistrictData } from "./features/district";
 import { createIdentity } from "./features/identity";
@@ -9,6 +11,7 @@ import { noticeRoutes } from "./features/notices";
 import { operatorRoutes } from "./features/operations";
 import { reportRoutes } from "./features/reports";
 import { stationRoutes } from "./features/stations";
+import { offerFor } from "./features/wallet";
 import { openFieldCrypto } from "./fieldCrypto";
 import { openGateways } from "./gateways";
 import { hallRoutes, openHall } from "./hall";
@@ -60,10 +63,13 @@ export function createApp(parts: AppParts): App {
     ...(config.PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: config.PUBLIC_ORIGIN.replace(/\/+$/, "") }),
   });
   const notices = noticeRoutes({ connection, personIdsOf: identity.personIdsOf });
-  const hall = hallRoutes(openHall({ connection, catalogue, crypto, identity }), clock, log);
-  const wallet = openWallet({ config, connection, catalogue, crypto, identity, gateways, log });
+  const { desk, queue } = openHall({ connection, catalogue, crypto, identity });
+  const grantOffers = { offerFor: (visit: BookedVisit, now: Date) => offerFor({ connection, catalogue }, visit, now) };
+  const hall = hallRoutes({ desk: { ...desk, grantOffers }, queue }, clock, log);
+  const wallet = openWallet({ config, connection, catalogue, crypto, identity, gateways, desk, log });
   const payments = openPayments({ config, connection, catalogue, crypto, identity, gateways, log }, clock);
-  const features = [...identity.routes, ...notices, ...hall.routes, ...wallet, ...payments.routes];
+  const cases = openCases({ connection, catalogue, crypto, identity, log });
+  const features = [...identity.routes, ...notices, ...hall.routes, ...wallet, ...payments.routes, ...cases];
   const mounted = [...composeEndpoints(parts, catalogue), ...features];
   const endpoints = mounted.map(({ endpoint }) => endpoint);
 

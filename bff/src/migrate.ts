@@ -1,6 +1,7 @@
 import type { Config } from "./config";
 import { accessModels } from "./features/access";
 import { bookingModels } from "./features/booking";
+import { caseModels } from "./features/cases";
 import { catalogueModels } from "./features/catalogue";
 import { identityModels } from "./features/identity";
 import { noticeModels } from "./features/notices";
@@ -33,6 +34,7 @@ export const migrateConnection = (connection: Connection): Promise<void> =>
     ...paymentModels(connection),
     ...accessModels(connection),
     ...walletModels(connection),
+    ...caseModels(connection),
     jobModel(connection),
     idempotencyModel(connection),
     rateLimitModel(connection),

@@ -1,7 +1,9 @@
 import type { Config } from "./config";
+import { caseEvents } from "./features/cases";
 import { createIdentity } from "./features/identity";
 import { startNoticeWorker, type NoticeWorker } from "./features/notices";
 import { paymentEvents } from "./features/payments";
+import { walletEvents } from "./features/wallet";
 import { openFieldCrypto } from "./fieldCrypto";
 import { openGateways, type Gateways } from "./gateways";
 import { sendSubscribeMessage, type MiniProgramState } from "./gateways/wechat";
@@ -27,7 +29,7 @@ export function startNotices({ config, connection, gateways, clock, log, metrics
   const state: MiniProgramState = config.NODE_ENV === "production" ? "formal" : "developer";
   return startNoticeWorker({
     connection,
-    sources: [...hallEvents(connection), paymentEvents()],
+    sources: [...hallEvents(connection), paymentEvents(), walletEvents(connection), caseEvents(connection)],
     contactOf: identity.contactOf,
     sendSubscribeMessage: (message) => sendSubscribeMessage(gateways.wechat.authorised, { ...message, state }),
     sms: gateways.sms,

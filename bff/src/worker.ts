@@ -1,3 +1,4 @@
+import { startCases } from "./cases";
 import type { Config } from "./config";
 import { startSyncLoop } from "./features/sync";
 import { keepCatalogue } from "./features/catalogue";
@@ -14,6 +15,7 @@ import { leaseOf } from "./platform/jobs";
 import { createLog } from "./platform/log";
 import { createMetrics, type Metrics } from "./platform/metrics";
 import { openStore } from "./platform/store";
+import { startWallet } from "./wallet";
 
 export interface RunningWorker {
   /** Resolves when this worker has finished a synchronisation. */
@@ -42,13 +44,17 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   const catalogue = keepCatalogue({ connection, districtCode: config.DISTRICT_CODE, log, metrics });
   const crypto = openFieldCrypto(config, connection);
   const identity = createIdentity({ connection, crypto, ...gateways, log });
-  const hall = startHallWork(openHall({ connection, catalogue, crypto, identity }), { clock, log, metrics });
+  const openedHall = openHall({ connection, catalogue, crypto, identity });
+  const hall = startHallWork(openedHall, { clock, log, metrics });
   const payments = startPayments({ config, connection, catalogue, crypto, identity, gateways, log }, clock);
+  const { desk } = openedHall;
+  const wallet = startWallet({ config, connection, catalogue, crypto, identity, gateways, desk, log }, clock);
+  const cases = startCases({ config, connection, catalogue, crypto, identity, gateways, clock, log, metrics });
   return {
-    firstSync: loop.firstSync,
+    firstSync: Promise.all([loop.firstSync, cases.firstSync]).then(() => undefined),
     metrics,
     stop: async () => {
-      await Promise.all([loop.stop(), notices.stop(), hall.stop(), payments.stop()]);
+      await Promise.all([loop.stop(), notices.stop(), hall.stop(), payments.stop(), cases.stop(), wallet.stop()]);
       catalogue.stop();
       await gateways.close();
       clock.stop();

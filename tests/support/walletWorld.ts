@@ -12,6 +12,7 @@ import {
   walletModels,
   walletRoutes,
   type AlgorithmName,
+  type Visit,
   type WalletParts,
 } from "../../bff/src/features/wallet";
 import { createProvince, type Province } from "../../bff/src/gateways/province";
@@ -142,6 +143,9 @@ interface Shared {
   keyFolder: string;
 }
 
+/** Bookings by their id, as booking would know them; a test adds its own. */
+export const visits = new Map<string, Visit>();
+
 /** The wallet's parts over a store, a sandbox and a key folder that exist: one process of several. */
 export async function walletProcess({ uri, sandboxPort, keyFolder }: Shared, algorithm: AlgorithmName = "ES256") {
   const connection = await mongoose
@@ -171,6 +175,7 @@ export async function walletProcess({ uri, sandboxPort, keyFolder }: Shared, alg
       checkedIdentityOf: (residentId) => Promise.resolve(known.get(residentId) ?? null),
       staffName: () => Promise.resolve("李*"),
     },
+    visitOf: (appointmentId) => Promise.resolve(visits.get(appointmentId) ?? null),
     keys: new KeyRing({ connection, crypto }, algorithm),
     districtCode: "610113",
     log: createLog("silent", "test"),

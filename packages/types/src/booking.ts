@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { AppointmentId, ofAppointment } from "./appointmentId";
 import { endpoint } from "./endpoint";
+import { GrantOffer } from "./licenceGrants";
 import { routes } from "./paths";
 import { idOf, Instant, StationId, TaskCode } from "./primitives";
 
@@ -7,7 +9,6 @@ const Day = z.iso.date("日期要写成 2026-11-24 这样");
 
 /** Station × service line × day × first cell. Opaque to the client. */
 export const SlotId = idOf("时段编号").meta({ id: "SlotId" });
-export const AppointmentId = idOf("预约编号").meta({ id: "AppointmentId" });
 export const HoldId = z
   .string()
   .min(1)
@@ -132,7 +133,8 @@ export const createAppointment = endpoint({
     familyMemberId: z.string().max(60).optional(),
   }),
   status: 201,
-  response: Appointment,
+  /** The offer comes with this answer and no other: nobody is asked twice. */
+  response: Appointment.extend({ grantOffer: GrantOffer.optional() }),
   problems: [...bookingRefusals, "hold-gone", "not-signed-in", "idempotency-key-reused"],
   idempotent: true,
 });
@@ -145,8 +147,6 @@ export const listAppointments = endpoint({
   response: z.object({ items: z.array(Appointment) }),
   problems: ["not-signed-in"],
 });
-
-export const ofAppointment = z.strictObject({ appointmentId: AppointmentId });
 
 export const getAppointment = endpoint({
   ...routes.getAppointment,

@@ -9,6 +9,7 @@ import {
   releaseHold,
   rescheduleAppointment,
 } from "./booking";
+import { getCase, listCases, lookUpCase } from "./cases";
 import {
   callNext,
   closeCounter,
@@ -27,13 +28,13 @@ import {
 import {
   createPhoneAppointment,
   getBookingRules,
-  listStationAppointments,
   getLineDay,
+  listStationAppointments,
   previewHours,
   putBookingRules,
   putHours,
-  setSlotOpen,
   setLineOpen,
+  setSlotOpen,
 } from "./deskBooking";
 import { getDisplay } from "./display";
 import { getDistrict } from "./district";
@@ -52,7 +53,9 @@ import {
 import { getItem, listItems } from "./items";
 import { exportAccess, listAccess, questionAccess } from "./licenceAccess";
 import { answerVerification, createVerification, getVerification, listVerificationRequests } from "./licenceChecks";
+import { createLicenceCopy } from "./licenceCopies";
 import {
+  acceptGrantOffer,
   createGrant,
   listGrants,
   listReplacedMaterials,
@@ -93,6 +96,7 @@ import {
   stopPresentations,
 } from "./wallet";
 
+export * from "./appointmentId";
 export * from "./booking";
 export * from "./caseRoutes";
 export * from "./cases";
@@ -108,6 +112,7 @@ export * from "./identity";
 export * from "./items";
 export * from "./licenceAccess";
 export * from "./licenceChecks";
+export * from "./licenceCopies";
 export * from "./licenceGrants";
 export * from "./notices";
 export * from "./paths";
@@ -186,17 +191,19 @@ export const endpoints = {
   previewHours,
   putHours,
   setSlotOpen,
+  getLineDay,
+  setLineOpen,
   listLicences,
   listAccess,
   exportAccess,
   questionAccess,
   getLicence,
-  getLineDay,
-  setLineOpen,
   getLicenceFile,
   createPresentation,
   stopPresentations,
+  createLicenceCopy,
   createGrant,
+  acceptGrantOffer,
   listGrants,
   withdrawGrant,
   listLicenceKeys,
@@ -220,5 +227,8 @@ export const endpoints = {
   listDifferences,
   settleDifference,
   getReconciliation,
+  listCases,
+  getCase,
+  lookUpCase,
 } as const satisfies Record<EndpointName, unknown>;
 export type Endpoints = typeof endpoints;

@@ -11,6 +11,7 @@ export const AccessAction = z
     "show",
     "reveal",
     "file",
+    "copy",
     "present",
     "stop",
     "scan",

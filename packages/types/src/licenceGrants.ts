@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint";
 import { routes } from "./paths";
+import { ofAppointment } from "./appointmentId";
 import { Instant, StationId, TaskCode } from "./primitives";
-import { LicenceFields, LicenceState, ofLicence, ShownField } from "./wallet";
+import { LicenceFields, LicenceId, LicenceState, ofLicence, ShownField } from "./wallet";
 
 const Id = (name: string) =>
   z
@@ -80,6 +81,69 @@ export const createGrant = endpoint({
     "station-not-found",
     "fields-over-asked",
     "real-name-needed",
+    "not-signed-in",
+  ],
+});
+
+/** 免证办: what a booking offers once. Nothing is granted by it; `acceptGrantOffer` does that. */
+export const GrantOffer = z
+  .object({
+    errand: z.object({ taskCode: z.string(), name: z.string() }),
+    /** Who may read: the place of the booking. */
+    unit: z.object({ stationId: z.string(), name: z.string() }),
+    purpose: z.string(),
+    /** Every grant of the offer ends then, whenever it is accepted. */
+    expiresAt: Instant,
+    /** How often each licence may be read. */
+    uses: z.number().int(),
+    licences: z.array(
+      z.object({
+        licenceTypeCode: z.string(),
+        typeName: z.string(),
+        /** Absent while the wallet has never been opened: then nobody knows yet whether it is held. */
+        licenceId: z.string().optional(),
+        /** Names of the materials that need not be brought. */
+        materials: z.array(z.string()),
+        /** The least that the errand needs. */
+        fields: z.array(z.object({ name: z.string(), label: z.string(), sensitive: z.boolean() })),
+      }),
+    ),
+  })
+  .meta({ id: "GrantOffer" });
+export type GrantOffer = z.infer<typeof GrantOffer>;
+
+export const acceptGrantOffer = endpoint({
+  ...routes.acceptGrantOffer,
+  auth: ["resident"],
+  touches: "own",
+  summary: { en: "Accept what a booking has offered, whole or in part; again changes nothing", zh: "同意免证办授权" },
+  params: ofAppointment,
+  body: z.strictObject({
+    licences: z
+      .array(
+        z.strictObject({
+          licenceTypeCode: z
+            .string()
+            .max(40)
+            .regex(/^[0-9A-Z]+$/, "证照类型代码只含数字和大写字母"),
+          /** Which of several; left out: the first valid one. */
+          licenceId: LicenceId.optional(),
+          /** Those of the offer, or some of them. */
+          fields: LicenceFields,
+        }),
+      )
+      .max(10, "一次最多授权10张证照"),
+  }),
+  status: 201,
+  response: z.object({ items: z.array(LicenceGrant) }),
+  problems: [
+    "appointment-not-found",
+    "grant-offer-over",
+    "fields-over-asked",
+    "licence-not-found",
+    "real-name-needed",
+    "item-not-found",
+    "station-not-found",
     "not-signed-in",
   ],
 });

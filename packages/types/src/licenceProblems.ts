@@ -6,7 +6,7 @@ export const licenceProblems = {
   "real-name-needed": {
     status: 403,
     title: "请先实名",
-    detail: "请先完成实名核验，再使用电子证照。",
+    detail: "请先完成实名核验，再使用电子证照或查看办件。",
     retry: false,
   },
   "licence-not-found": {
@@ -79,6 +79,13 @@ export const licenceProblems = {
     status: 409,
     title: "授权已失效",
     detail: "这个授权已撤回、过期或用完，请居民重新授权，或出示实体证件。",
+    retry: false,
+  },
+  /** The booking that an offer came with is over or cancelled. */
+  "grant-offer-over": {
+    status: 409,
+    title: "这次预约不能再授权",
+    detail: "这个预约已办完、取消或过期，不能再为它授权用证。需要时请到窗口出示证照。",
     retry: false,
   },
   "access-not-found": {

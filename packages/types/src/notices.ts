@@ -17,6 +17,14 @@ export const NoticeKind = z
     "noShowWarning",
     "paid",
     "refunded",
+    "licenceExpiring",
+    "caseHalfGone",
+    "caseDueSoon",
+    "caseOverdue",
+    "casePauseOverdue",
+    "caseSilent",
+    "caseSupplement",
+    "caseDecided",
   ])
   .meta({ id: "NoticeKind" });
 export type NoticeKind = z.infer<typeof NoticeKind>;
@@ -84,6 +92,8 @@ export const listTemplates = endpoint({
     booking: z.array(z.string()),
     queue: z.array(z.string()),
     payment: z.array(z.string()),
+    licence: z.array(z.string()),
+    case: z.array(z.string()),
   }),
   problems: [],
   cacheSeconds: 300,

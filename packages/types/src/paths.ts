@@ -1,3 +1,5 @@
+import { caseRoutes } from "./caseRoutes";
+
 /**
  * Method and path of every endpoint, without zod: the phone imports only this file and the types,
  * so that no validation library reaches the mini-program. `endpoint()` values spread from it.
@@ -74,10 +76,10 @@ export const routes = {
   previewHours: { method: "POST", path: "/staff/stations/:stationId/hours/preview" },
   putHours: { method: "PUT", path: "/staff/stations/:stationId/hours" },
   setSlotOpen: { method: "PUT", path: "/staff/slots/:slotId/open" },
-
-  listLicences: { method: "GET", path: "/licences" },
   getLineDay: { method: "GET", path: "/staff/lines/:lineId/day" },
   setLineOpen: { method: "PUT", path: "/staff/lines/:lineId/open" },
+
+  listLicences: { method: "GET", path: "/licences" },
   listAccess: { method: "GET", path: "/licences/access-log" },
   exportAccess: { method: "GET", path: "/licences/access-log/export" },
   questionAccess: { method: "POST", path: "/licences/access-log/:accessId/question" },
@@ -85,7 +87,9 @@ export const routes = {
   getLicenceFile: { method: "GET", path: "/licences/:licenceId/file" },
   createPresentation: { method: "POST", path: "/licences/:licenceId/presentations" },
   stopPresentations: { method: "POST", path: "/licences/:licenceId/presentations/stop" },
+  createLicenceCopy: { method: "POST", path: "/licences/:licenceId/copies" },
   createGrant: { method: "POST", path: "/licences/:licenceId/grants" },
+  acceptGrantOffer: { method: "POST", path: "/appointments/:appointmentId/licence-grants" },
   listGrants: { method: "GET", path: "/licence-grants" },
   withdrawGrant: { method: "POST", path: "/licence-grants/:grantId/withdraw" },
   listLicenceKeys: { method: "GET", path: "/licence-keys" },
@@ -110,6 +114,8 @@ export const routes = {
   listDifferences: { method: "GET", path: "/staff/payment-differences" },
   settleDifference: { method: "POST", path: "/staff/payment-differences/:differenceId/settle" },
   getReconciliation: { method: "GET", path: "/staff/reconciliations" },
+
+  ...caseRoutes,
 
   listNotices: { method: "GET", path: "/notices" },
   markNoticesRead: { method: "POST", path: "/notices/read" },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ofAppointment } from "./booking";
+import { ofAppointment } from "./appointmentId";
 import { endpoint } from "./endpoint";
 import { routes } from "./paths";
 import { idOf, StationId, TaskCode } from "./primitives";

@@ -46,6 +46,14 @@ const READINGS: Partial<Record<EndpointName, Reading>> = {
     read: () => world.call(routes.getLicence, elder, { params: { licenceId }, query: {} }),
   },
   getLicenceFile: { action: "file", read: () => world.call(routes.getLicenceFile, elder, { params: { licenceId } }) },
+  createLicenceCopy: {
+    action: "copy",
+    read: () =>
+      world.call(routes.createLicenceCopy, elder, {
+        params: { licenceId },
+        body: { purpose: "租房备案", recipient: "某某中介" },
+      }),
+  },
   createPresentation: { action: "present", read: token },
   createVerification: {
     action: "scan",

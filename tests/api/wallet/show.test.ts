@@ -78,6 +78,50 @@ describe("a resident's wallet", () => {
   });
 });
 
+describe("a booking of an errand that wants an identity card", () => {
+  interface Row {
+    stationId?: string;
+    slotId?: string;
+    remaining?: number;
+  }
+  const rows = async (path: string): Promise<Row[]> => ((await world.ask("GET", path)).body["items"] ?? []) as Row[];
+
+  test("offers once to read the card instead, and an accepted offer is a grant that its hall finds", async () => {
+    const { stationId, slotId } = await freeSlot();
+    const asked = { token: elder.token, body: { slotId, taskCode: world.taskCode } };
+    const booked = endpoints.createAppointment.response.parse((await world.ask("POST", "/appointments", asked)).body);
+    const { appointmentId, grantOffer } = booked;
+    const [licence] = grantOffer?.licences ?? [];
+    expect(licence).toMatchObject({ typeName: "居民身份证", licenceId: await world.licenceId(elder, "居民身份证") });
+    expect(grantOffer).toMatchObject({ unit: { stationId }, errand: { taskCode: world.taskCode } });
+    const again = await world.ask("GET", `/appointments/${appointmentId}`, { token: elder.token });
+    expect(again.body["grantOffer"]).toBeUndefined();
+    const licences = [{ licenceTypeCode: licence?.licenceTypeCode, licenceId: licence?.licenceId, fields: ["name"] }];
+    const accepted = await world.ask("POST", `/appointments/${appointmentId}/licence-grants`, {
+      token: elder.token,
+      body: { licences },
+    });
+    expect(accepted.status).toBe(201);
+    const [grant] = endpoints.acceptGrantOffer.response.parse(accepted.body).items;
+    expect(grant).toMatchObject({ appointmentId, stationId, fields: [{ name: "name" }], state: "active" });
+    const found = await world.ask("GET", `/staff/stations/${stationId}/licence-grants?appointmentId=${appointmentId}`, {
+      token: await world.clerk("clerk-of-booking", [stationId]),
+    });
+    expect(endpoints.listStationGrants.response.parse(found.body).items.map(({ grantId }) => grantId)).toEqual([
+      grant?.grantId,
+    ]);
+  });
+
+  async function freeSlot(): Promise<{ stationId: string; slotId: string }> {
+    for (const { stationId = "" } of await rows("/stations?kind=hall&limit=50")) {
+      const slots = await rows(`/stations/${stationId}/slots?taskCode=${world.taskCode}`);
+      const slotId = slots.find(({ remaining = 0 }) => remaining > 0)?.slotId;
+      if (slotId !== undefined) return { stationId, slotId };
+    }
+    throw new Error("the errand cannot be booked anywhere");
+  }
+});
+
 describe("a code", () => {
   test("shows a licence once: the second scan is refused and told to the holder", async () => {
     const licenceId = await world.licenceId(elder, "居民身份证");

@@ -68,6 +68,11 @@ export const makers: Readonly<Record<string, Maker>> = {
   refundId: async (service, owner) => ({ id: await refund(service, owner), missing: nobodys() }),
   // No difference is anybody's but the district's: only administrators come near one.
   differenceId: () => Promise.resolve({ id: nobodys(), missing: nobodys() }),
+  projectNo: async (service, { resident: token }) => {
+    await checkIdentity(service, token);
+    const [own] = rowsOf(await service.ask("GET", "/cases", { token }));
+    return { id: String(own?.["projectNo"]), missing: "610113000000000000" };
+  },
   licenceId: async (service, owner) => ({ id: await licence(service, owner), missing: nobodys() }),
   accessId: async (service, owner) => {
     await licence(service, owner);
@@ -115,10 +120,14 @@ async function refund(service: HallService, owner: Owner): Promise<string> {
 /** Somebody whom the sandbox's province knows; every owner passes for them. */
 const KNOWN = { name: "李明", digits: "61011319900712003" };
 
-async function licence(service: HallService, { resident: token }: Owner): Promise<string> {
+async function checkIdentity(service: HallService, token: string): Promise<void> {
   const { name, digits } = KNOWN;
   const body = { name, residentIdNumber: digits + residentIdCheckCharacter(digits) };
   await service.ask("POST", "/me/identity", { token, body });
+}
+
+async function licence(service: HallService, { resident: token }: Owner): Promise<string> {
+  await checkIdentity(service, token);
   const [first] = rowsOf(await service.ask("GET", "/licences", { token }));
   return String(first?.["licenceId"]);
 }
@@ -147,7 +156,14 @@ export const bodies: Partial<Record<EndpointName, (owner: Owner) => unknown>> = 
   previewHours: () => ({ hours: { weekly: {} } }),
   putHours: () => ({ previewId: nobodys() }),
   setSlotOpen: () => ({ open: false }),
+  setLineOpen: ({ errand }) => ({
+    day: errand.slotIds.at(0)?.split(":").at(1),
+    spans: [{ from: "00:00", to: "24:00" }],
+    open: true,
+  }),
   stopPresentations: () => ({ reason: "left" }),
+  acceptGrantOffer: () => ({ licences: [] }),
+  createLicenceCopy: () => ({ purpose: "租房备案", recipient: "房东" }),
   createGrant: ({ errand }) => ({ stationId: errand.stationId, taskCode: errand.taskCode, fields: [] }),
   answerVerification: () => ({ decision: "refuse" }),
   requestRefund: () => ({ amountFen: 1, reason: "多缴" }),
@@ -156,11 +172,6 @@ export const bodies: Partial<Record<EndpointName, (owner: Owner) => unknown>> = 
 
 export const queries: Partial<Record<EndpointName, (owner: Owner) => string>> = {
   listSlots: ({ errand }) => `?taskCode=${errand.taskCode}`,
-  setLineOpen: ({ errand }) => ({
-    day: errand.slotIds.at(0)?.split(":").at(1),
-    spans: [{ from: "00:00", to: "24:00" }],
-    open: true,
-  }),
   listStationGrants: () => `?appointmentId=${nobodys()}`,
 };
 

@@ -1,6 +1,8 @@
 import type { WorkCalendar } from "@yanta/domain/calendar";
+import type { GrantOffer } from "@yanta/types";
 import type { Connection } from "../../platform/store";
 import type { CatalogueKeeper } from "../catalogue";
+import type { BookedVisit } from "./service/visits";
 import { appointmentWriter, type AppointmentWriter } from "./store/appointmentWriter";
 import { personGuard, type PersonGuard } from "./store/personGuard";
 import { placeTaker, type PlaceTaker } from "./store/placeTaker";
@@ -18,11 +20,19 @@ export interface People {
   personIdsOf(residentId: string): Promise<readonly string[]>;
 }
 
+/** What may be offered with a booking: electronic licences in place of paper. The wallet keeps them. */
+export interface GrantOffers {
+  /** `null` when there is nothing to offer. */
+  offerFor(visit: BookedVisit, now: Date): Promise<GrantOffer | null>;
+}
+
 export interface BookingParts {
   connection: Connection;
   catalogue: Pick<CatalogueKeeper, "current">;
   calendar: WorkCalendar;
   people: People;
+  /** Left out where nobody books in the app. */
+  grantOffers?: GrantOffers;
 }
 
 /** Everything the booking services share in one process. Holds no truth: only what may be a second old. */

@@ -1,4 +1,4 @@
-export { openBookingDesk, type BookingDesk, type BookingParts, type People } from "./desk";
+export { openBookingDesk, type BookingDesk, type BookingParts, type GrantOffers, type People } from "./desk";
 export { appointments, bookingModels, type StoredAppointment } from "./model";
 export { bookingRoutes } from "./routes";
 export { auditDays, type DayFault } from "./service/auditDays";

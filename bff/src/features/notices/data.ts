@@ -30,7 +30,7 @@ const Key = z.string().refine((key) => {
 const Template = z.strictObject({
   templateId: z.string().min(1).max(80),
   /** When the app asks for it. WeChat's sheet shows three at most. */
-  occasion: z.enum(["booking", "queue", "payment"]),
+  occasion: z.enum(["booking", "queue", "payment", "licence", "case"]),
   /** WeChat's key → our value. */
   data: z.record(Key, z.enum(VALUE_NAMES)),
 });

@@ -26,5 +26,7 @@ export const noticeRoutes = ({ connection, personIdsOf }: NoticeRouteParts): Mou
     booking: templateIdsFor("booking"),
     queue: templateIdsFor("queue"),
     payment: templateIdsFor("payment"),
+    licence: templateIdsFor("licence"),
+    case: templateIdsFor("case"),
   })),
 ];

@@ -1,5 +1,8 @@
 export { walletModels } from "./model";
-export type { WalletParts } from "./parts";
+export type { Visit, WalletParts } from "./parts";
 export { walletRoutes } from "./routes";
+export { offerFor } from "./service/grantOffers";
+export { walletEvents } from "./service/reminders";
 export type { AlgorithmName } from "./token/algorithms";
 export { KeyRing } from "./token/keyRing";
+export { startWalletWork, type WalletWork } from "./worker";

@@ -1,6 +1,8 @@
 import {
+  acceptGrantOffer,
   answerVerification,
   createGrant,
+  createLicenceCopy,
   createPresentation,
   createVerification,
   getLicence,
@@ -22,7 +24,9 @@ import type { WalletParts } from "./parts";
 import { answerCheck, openRequests } from "./service/answerCheck";
 import { checkResult } from "./service/checkResult";
 import { replacedIn } from "./service/errand";
+import { acceptOffer } from "./service/grantOffers";
 import { grantLicence, grantsForVisit, listOwnGrants, withdraw } from "./service/grants";
+import { makeCopy } from "./service/makeCopy";
 import { licenceFile, listWallet, showLicence } from "./service/ownWallet";
 import { present, stopPresenting } from "./service/present";
 import { scanCode } from "./service/scan";
@@ -39,6 +43,9 @@ const residentRoutes = (parts: WalletParts): Mounted[] => [
   on(getLicenceFile, ({ actor, params, now }) =>
     licenceFile(parts, asResident(actor).residentId, params.licenceId, now),
   ),
+  on(createLicenceCopy, ({ actor, params, body, now }) =>
+    makeCopy(parts, { residentId: asResident(actor).residentId, ...params, draft: body }, now),
+  ),
   on(createPresentation, ({ actor, params, now }) =>
     present(parts, { residentId: asResident(actor).residentId, ...params }, now),
   ),
@@ -47,6 +54,9 @@ const residentRoutes = (parts: WalletParts): Mounted[] => [
   ),
   on(createGrant, ({ actor, params, body, now }) =>
     grantLicence(parts, { residentId: asResident(actor).residentId, ...params, draft: body }, now),
+  ),
+  on(acceptGrantOffer, ({ actor, params, body, now }) =>
+    acceptOffer(parts, { residentId: asResident(actor).residentId, ...params, ...body }, now),
   ),
   on(listGrants, ({ actor, now }) => listOwnGrants(parts, asResident(actor).residentId, now)),
   on(withdrawGrant, ({ actor, params, now }) =>

@@ -8,6 +8,7 @@ const DEEDS: Readonly<Record<AccessAction, (what: string) => string>> = {
   show: (what) => `查看了${what}`,
   reveal: (what) => `查看了${what}的完整信息`,
   file: (what) => `下载了${what}的版式文件`,
+  copy: (what) => `制作了${what}的加注件`,
   present: (what) => `出示了${what}的证照码`,
   stop: (what) => `停止出示${what}`,
   scan: (what) => `扫了${what}的证照码`,

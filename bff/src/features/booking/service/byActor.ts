@@ -1,4 +1,4 @@
-import type { Appointment } from "@yanta/types";
+import type { Appointment, GrantOffer } from "@yanta/types";
 import { requireStation, worksAt, type Actor, type Resident, type Staff } from "../../../platform/actor";
 import type { Attempt } from "../../../platform/idempotency";
 import { Problem } from "../../../platform/http/problem";
@@ -11,6 +11,7 @@ import { bookSlot } from "./bookSlot";
 import { appointmentById, type Change } from "./changeAppointment";
 import { ownAppointment } from "./lists";
 import { appointmentView, staffViews } from "./views";
+import { visitView } from "./visits";
 
 interface Slot {
   slotId: string;
@@ -64,7 +65,7 @@ export async function bookForResident(
   { residentId }: Resident,
   draft: ResidentDraft,
   now: Date,
-): Promise<Appointment> {
+): Promise<Appointment & { grantOffer?: GrantOffer }> {
   const { slotId, taskCode, holdId, familyMemberId, attempt } = draft;
   if (familyMemberId !== undefined) {
     // Until family links exist, an id nobody has checked would be a way round every limit.
@@ -78,7 +79,9 @@ export async function bookForResident(
     { slotId, taskCode, personId: residentId, channel: "app", contingent: "online", hold, ...repeatable(attempt) },
     now,
   );
-  return appointmentView(desk, stored);
+  // The place is taken: whatever becomes of the offer, the booking stands and is answered.
+  const grantOffer = await desk.grantOffers?.offerFor(visitView(stored), now).catch(() => null);
+  return { ...appointmentView(desk, stored), ...(grantOffer == null ? {} : { grantOffer }) };
 }
 
 interface CallerDraft extends Slot {

@@ -25,6 +25,14 @@ export const KIND_RULES: Readonly<Record<NoticeKind, KindRule>> = {
   noShowWarning: { urgent: false, worthMs: 72 * HOUR, isFact: true },
   paid: { urgent: false, worthMs: 24 * HOUR, isFact: true },
   refunded: { urgent: false, worthMs: 72 * HOUR, isFact: true },
+  licenceExpiring: { urgent: false, worthMs: 72 * HOUR, isFact: true },
+  caseHalfGone: { urgent: false, worthMs: 24 * HOUR, isFact: false },
+  caseDueSoon: { urgent: false, worthMs: 24 * HOUR, isFact: false },
+  caseOverdue: { urgent: false, worthMs: 72 * HOUR, isFact: true },
+  casePauseOverdue: { urgent: false, worthMs: 72 * HOUR, isFact: true },
+  caseSilent: { urgent: false, worthMs: 72 * HOUR, isFact: true },
+  caseSupplement: { urgent: false, worthMs: 72 * HOUR, isFact: true },
+  caseDecided: { urgent: false, worthMs: 72 * HOUR, isFact: true },
 };
 
 /** Whether a notice is no longer worth a message. Both are UTC instants. */

@@ -1,5 +1,6 @@
 import type { IssuerState } from "@yanta/domain/licences";
 import { Schema } from "mongoose";
+import type { OutboxEvent } from "../../../platform/outbox";
 import { modelOf, schemaOptions, type Connection } from "../../../platform/store";
 
 export const LICENCES = "licences";
@@ -27,6 +28,10 @@ export interface StoredLicence {
   checkedAt: Date;
   /** The province no longer gives it; kept so that it comes back under the same id. */
   missingSince?: Date;
+  /** `<last day>/<days before it>` of the reminder that was written last. */
+  reminded?: string;
+  /** Reminders on their way to the notices. */
+  outbox?: OutboxEvent[];
 }
 
 const text = { type: String, required: true };
@@ -46,9 +51,14 @@ const licenceSchema = new Schema<StoredLicence>(
     fetchedAt: instant,
     checkedAt: instant,
     missingSince: Date,
+    reminded: String,
+    outbox: { type: [Schema.Types.Mixed], default: undefined },
   },
   schemaOptions,
-).index({ residentId: 1, identifierIndex: 1 }, { unique: true });
+)
+  .index({ residentId: 1, identifierIndex: 1 }, { unique: true })
+  .index({ validUntil: 1 }, { sparse: true })
+  .index({ "outbox.dueAt": 1 }, { sparse: true });
 
 /** When a resident's licences were last asked for, all of them. */
 export interface StoredWallet {

@@ -3,6 +3,7 @@ import type { LicenceRecord, LicencesFound } from "../../../gateways/province";
 import { Problem } from "../../../platform/http/problem";
 import { newId } from "../../../platform/ids";
 import type { Access } from "../../access";
+import { isDuplicateKey } from "../model/duplicateKey";
 import { licenceModel, LICENCES, walletModel, type StoredLicence } from "../model/licences";
 import type { WalletParts } from "../parts";
 
@@ -92,7 +93,3 @@ export const lackingDays = ({ validFrom, validUntil }: { validFrom?: string; val
 export async function markMissing({ connection }: WalletParts, gone: readonly StoredLicence[], now: Date) {
   for (const { _id } of gone) await licenceModel(connection).updateOne({ _id }, { $set: { missingSince: now } });
 }
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicateKey = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "code" in error && error.code === DUPLICATE_KEY;

@@ -3,6 +3,7 @@ import { fieldsNamed } from "@yanta/domain/licences";
 import type { endpoints, LicenceGrant } from "@yanta/types";
 import type { z } from "zod";
 import { Problem } from "../../../platform/http/problem";
+import { isDuplicateKey } from "../model/duplicateKey";
 import { newId } from "../../../platform/ids";
 import { grantModel, type StoredGrant } from "../model/grants";
 import type { WalletParts } from "../parts";
@@ -18,6 +19,8 @@ const DAY_MS = 86_400_000;
 /** A page of a phone; older ones are in the access log. */
 const MOST_LISTED = 100;
 
+export const purposeText = (errand: string): string => `办理“${errand}”`;
+
 export function grantView(grant: StoredGrant, now: Date): LicenceGrant {
   const type = typeOf(grant);
   const { taskCode, errand, stationId, unit, usesLeft, appointmentId } = grant;
@@ -30,7 +33,7 @@ export function grantView(grant: StoredGrant, now: Date): LicenceGrant {
     stationId,
     unit,
     fields: fieldsNamed(type, grant.fields).map(({ name, label }) => ({ name, label })),
-    purpose: `办理“${errand}”`,
+    purpose: purposeText(errand),
     createdAt: formatInstant(grant.createdAt),
     expiresAt: formatInstant(grant.expiresAt),
     usesLeft,
@@ -44,21 +47,40 @@ export function grantView(grant: StoredGrant, now: Date): LicenceGrant {
  *
  * @throws Problem licence-not-found, item-not-found, station-not-found, fields-over-asked
  */
-export async function grantLicence(
+export function grantLicence(
   parts: WalletParts,
   { residentId, licenceId, draft }: { residentId: string; licenceId: string; draft: Draft },
   now: Date,
 ): Promise<LicenceGrant> {
-  const item = errandOf(parts, draft.taskCode);
-  const unit = unitOf(parts, draft.stationId);
-  const grantId = newId(now);
-  const errand = { taskCode: draft.taskCode, name: item.name };
-  const requested = draft.fields;
+  const { days, ...terms } = draft;
+  const expiresAt = after(now, days * DAY_MS);
+  return keepGrant(parts, { residentId, licenceId, grantId: newId(now), terms: { ...terms, expiresAt } }, now);
+}
+
+interface NewGrant {
+  residentId: string;
+  licenceId: string;
+  /** One that is known already is answered as it is. */
+  grantId: string;
+  terms: Omit<Draft, "days"> & { expiresAt: Date };
+}
+
+/** @throws Problem as `grantLicence` */
+export async function keepGrant(
+  parts: WalletParts,
+  { residentId, licenceId, grantId, terms }: NewGrant,
+  now: Date,
+): Promise<LicenceGrant> {
+  const { taskCode, stationId, uses, expiresAt, appointmentId } = terms;
+  const item = errandOf(parts, taskCode);
+  const unit = unitOf(parts, stationId);
+  const errand = { taskCode, name: item.name };
+  const requested = terms.fields;
   const intent = { actor: { kind: "self" }, action: "grant", residentId, errand, grantId, requested } as const;
   return parts.accessLog.use(intent, now, async (access) => {
     const licence = await ownLicence(parts, residentId, licenceId);
     access.touch({ licenceId, typeCode: licence.typeCode });
-    const fields = fieldsForErrand(typeOf(licence), item, draft.fields);
+    const fields = fieldsForErrand(typeOf(licence), item, terms.fields);
     if (fields === null) throw new Problem("fields-over-asked");
     access.given(fields);
     const grant: StoredGrant = {
@@ -66,19 +88,29 @@ export async function grantLicence(
       residentId,
       licenceId,
       typeCode: licence.typeCode,
-      taskCode: draft.taskCode,
+      taskCode,
       errand: item.name,
-      stationId: draft.stationId,
+      stationId,
       unit,
       fields,
       createdAt: now,
-      expiresAt: after(now, draft.days * DAY_MS),
-      usesLeft: draft.uses,
-      ...(draft.appointmentId === undefined ? {} : { appointmentId: draft.appointmentId }),
+      expiresAt,
+      usesLeft: uses,
+      ...(appointmentId === undefined ? {} : { appointmentId }),
     };
-    await grantModel(parts.connection).create(grant);
-    return grantView(grant, now);
+    return grantView(await insertOnce(parts, grant), now);
   });
+}
+
+async function insertOnce({ connection }: WalletParts, grant: StoredGrant): Promise<StoredGrant> {
+  try {
+    await grantModel(connection).create(grant);
+    return grant;
+  } catch (error) {
+    const known = isDuplicateKey(error) ? await grantModel(connection).findById(grant._id).lean() : null;
+    if (known === null) throw error;
+    return known;
+  }
 }
 
 export async function listOwnGrants({ connection }: WalletParts, residentId: string, now: Date) {

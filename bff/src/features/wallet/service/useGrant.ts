@@ -17,6 +17,8 @@ type Used = z.input<(typeof endpoints)["useGrant"]["response"]>;
  * Reads what a grant allows, and counts the use: by one conditional update, so that of two clerks with one use left one
  * reads.
  *
+ * A grant that came with a booking is of no use once that is cancelled: nobody comes for whom it could be read.
+ *
  * @throws Problem grant-not-found, grant-not-usable, not-your-station, licence-not-found, licence-too-old
  */
 export async function readByGrant(parts: WalletParts, staff: Staff, grantId: string, now: Date): Promise<Used> {
@@ -28,6 +30,7 @@ export async function readByGrant(parts: WalletParts, staff: Staff, grantId: str
   const about = { residentId, errand: { taskCode, name: errand }, grantId, requested: fields };
   return parts.accessLog.use({ actor, action: "use", ...about }, now, async (access) => {
     access.touch(grant);
+    if (await isCalledOff(parts, grant)) throw new Problem("grant-not-usable");
     const licence = await ownLicence(parts, residentId, grant.licenceId);
     const purpose = { cause: `办理${errand}`, reference: grantId };
     const confirmed = await confirmState(parts, access, licence, { purpose, now });
@@ -44,6 +47,11 @@ export async function readByGrant(parts: WalletParts, staff: Staff, grantId: str
       usesLeft,
     };
   });
+}
+
+async function isCalledOff(parts: WalletParts, { appointmentId }: StoredGrant): Promise<boolean> {
+  const visit = appointmentId === undefined ? null : await parts.visitOf(appointmentId);
+  return visit?.state === "cancelled" || visit?.state === "noShow";
 }
 
 /** @throws Problem grant-not-usable: withdrawn, over, or used up. */

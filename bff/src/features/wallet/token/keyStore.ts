@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import mongoose from "mongoose";
 import type { FieldCrypto } from "../../../platform/crypto";
 import type { Connection } from "../../../platform/store";
+import { isDuplicateKey } from "../model/duplicateKey";
 import { signingKeyModel, SIGNING_KEYS, type StoredSigningKey } from "../model/signingKeys";
 import { after, KEY_TAIL_MS } from "../rules/times";
 import type { Algorithm } from "./algorithms";
@@ -57,7 +58,3 @@ export async function openKey({ crypto }: KeyStoreParts, stored: StoredSigningKe
   const { _id: keyId, algorithm, publicKey } = stored;
   return { keyId, algorithm, publicKey, privateKey: await crypto.decrypt(placeOf(keyId), stored.privateKey) };
 }
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicateKey = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "code" in error && error.code === DUPLICATE_KEY;

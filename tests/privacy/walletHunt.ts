@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { migrateStore, readConfig } from "@yanta/bff";
+import { migrateStore, readConfig, type Config } from "@yanta/bff";
+import { addDays, shanghaiDay } from "@yanta/domain/calendar";
 import { freshDatabase } from "@yanta/local-store/testing";
 import { startSandbox } from "@yanta/sandbox";
 import { eventually } from "../api/support/service";
 import { smallWorld } from "../api/support/smallWorld";
-import { peopleOf } from "../support/peopleOfHall";
+import { peopleOf, type PeopleOfHall } from "../support/peopleOfHall";
 import { readStore } from "../support/storeDump";
 import { hunterOf, type Find } from "./hunter";
 import { peopleUpTo, type Hunted } from "./people";
@@ -16,6 +17,8 @@ import { useWallet, type WalletUse } from "./walletUse";
 export interface WalletPrivacyReport {
   residents: number;
   licences: number;
+  /** Reminders that the notices have taken in. */
+  reminded: number;
   answers: { given: number; refused: number; faults: number; told: number };
   /** Bytes searched, by place. */
   searched: Record<string, number>;
@@ -24,6 +27,8 @@ export interface WalletPrivacyReport {
 }
 
 const AT_ONCE = 4;
+/** A question to the province for each licence that ends, one after the other. */
+const REMINDING_MS = 300_000;
 
 /** What the sandbox's province writes on a person's licences: numbers of cards and accounts, and where they live. */
 const writtenOf = ({ residentIdNumber }: Hunted): Hunted => ({
@@ -72,6 +77,7 @@ export async function huntWallets(count: number): Promise<WalletPrivacyReport> {
     const everybody = peopleUpTo(count);
     const errand = await idCardErrand(url);
     const clerk = await people.staffToken("wallet-clerk", "clerk", [errand.stationId]);
+    await endSoon(people, everybody);
     const licences = await inTurns(everybody, (hunted) => useWallet({ people, clerk, errand, keep }, hunted));
     for (const fault of [{ status: 500 }, { malformedRate: 1 }]) {
       await people.switchboard("PUT", "/faults/province", fault);
@@ -81,9 +87,14 @@ export async function huntWallets(count: number): Promise<WalletPrivacyReport> {
       );
       await people.switchboard("DELETE", "/faults/province");
     }
+    await worker.stop();
+    const reminding = startProcess("worker", config);
+    running.push(reminding);
+    const reminded = await remindersOf(config, count);
     const metrics = Buffer.from(await (await fetch(`${url}/metrics`)).text(), "utf8");
     await Promise.all(running.map((one) => one.stop()));
-    const places = { server: server.log(), worker: worker.log(), metrics, answers: Buffer.from(kept.join("\n")) };
+    const workers = Buffer.concat([worker.log(), reminding.log()]);
+    const places = { server: server.log(), worker: workers, metrics, answers: Buffer.from(kept.join("\n")) };
     const hunter = hunterOf([...everybody, ...everybody.map(writtenOf)]);
     const store = await readStore(config);
     const dump = await store.dump();
@@ -93,6 +104,7 @@ export async function huntWallets(count: number): Promise<WalletPrivacyReport> {
     return {
       residents: count,
       licences,
+      reminded,
       answers,
       patterns: hunter.patterns,
       searched: Object.fromEntries(hays.map(([place, hay]) => [place, hay.length])),
@@ -118,6 +130,30 @@ async function idCardErrand(url: string): Promise<{ stationId: string; taskCode:
     if (replaced.some(({ typeName }) => typeName === "居民身份证")) return { stationId, taskCode };
   }
   throw new Error("no errand wants an identity card");
+}
+
+/** Everybody's social security card ends in twenty days, so that there is something to be reminded of. */
+async function endSoon(people: PeopleOfHall, everybody: readonly Hunted[]): Promise<void> {
+  const valid_to = addDays(shanghaiDay(new Date()), 20).replaceAll("-", "");
+  const rows = everybody.map(({ residentIdNumber }) => ({
+    row_guid: `lic-${residentIdNumber}-socialSecurityCard`,
+    valid_to,
+  }));
+  await people.switchboard("PUT", "/rows/lic_data", rows);
+}
+
+/** A worker reminds as soon as it starts. @returns how many reminders there are once everybody has one. */
+async function remindersOf(config: Config, count: number): Promise<number> {
+  const { connection, close } = await readStore(config);
+  try {
+    return await eventually(
+      () => connection.collection("notices").countDocuments({ kind: "licenceExpiring" }),
+      (found) => found >= count,
+      REMINDING_MS,
+    );
+  } finally {
+    await close();
+  }
 }
 
 /** Does something for each person, a few at once. @returns the sum. */

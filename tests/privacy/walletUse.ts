@@ -32,6 +32,9 @@ export async function useWallet({ people, clerk, errand, keep }: WalletUse, hunt
     await ask("GET", at);
     await ask("GET", `${at}?reveal=yes`, { isTold: true });
     await ask("GET", `${at}/file`);
+    // What a copy is for is told by the holder, who names people.
+    const body = { purpose: `给${name}租房`, recipient: `${name}的房东 ${phone}` };
+    await ask("POST", `${at}/copies`, { body, isTold: true });
   }
   const licenceId = String(licences[0]?.["licenceId"]);
   await checkAtDesk({ ask, clerk, errand, licenceId });
@@ -86,6 +89,7 @@ async function lendToErrand({ ask, clerk, errand, licenceId }: Desk): Promise<vo
   await use(two);
   await ask("GET", "/licence-grants");
   await ask("GET", `/staff/stations/${stationId}/licence-grants?appointmentId=appointment`, { token: clerk });
+  await ask("POST", "/appointments/appointment/licence-grants", { body: { licences: [] } });
 }
 
 /** Looks who looked, takes the rows along, and doubts one in words that name people. */

@@ -19,6 +19,7 @@ export default defineAppConfig({
         "phone/index",
         "today/index",
         "hall/index",
+        "password/index",
         "verify/index",
       ],
     },

@@ -36,6 +36,7 @@ export interface PageParameters {
   "/packages/staff/phone/index": Record<string, never>;
   "/packages/staff/today/index": Record<string, never>;
   "/packages/staff/hall/index": Record<string, never>;
+  "/packages/staff/password/index": Record<string, never>;
   /** The errand of whoever stands at the counter, with its name. */
   "/packages/staff/verify/index": { taskCode?: string; name?: string };
   "/packages/display/hall/index": { stationId?: string };

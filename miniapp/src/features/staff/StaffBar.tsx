@@ -3,7 +3,7 @@ import { Box, Heading, Press, Words } from "../../platform/elements";
 import { replacePage } from "../../platform/router";
 import { drawsOwnBar } from "../../platform/shell";
 import { signOutStaff } from "./signOutStaff";
-import { pagesOf, ROLE_NAMES, STAFF_PAGES, type StaffPageName } from "./staffPages";
+import { PASSWORD_PAGE, pagesOf, ROLE_NAMES, STAFF_PAGES, type StaffPageName } from "./staffPages";
 
 interface StaffBarProps {
   title: string;
@@ -24,6 +24,14 @@ export function StaffBar({ title, here, me }: StaffBarProps) {
         {me ? (
           <>
             <Words id="staff-who" className="t-small staff-who">{`${me.name} · ${ROLE_NAMES[me.role]}`}</Words>
+            <Press
+              id="staff-to-password"
+              role="link"
+              className="staff-link"
+              onPress={() => replacePage(PASSWORD_PAGE, {})}
+            >
+              改密码
+            </Press>
             <Press id="staff-sign-out" className="staff-link" onPress={() => void signOutStaff()}>
               退出
             </Press>

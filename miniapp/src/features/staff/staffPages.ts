@@ -11,6 +11,8 @@ export const STAFF_PAGES = {
   verify: { path: "/packages/staff/verify/index", name: "核验证照" },
   hall: { path: "/packages/staff/hall/index", name: "大厅" },
 } as const;
+/** Beside the name of whoever works here, not among the pages of work. */
+export const PASSWORD_PAGE = "/packages/staff/password/index";
 export type StaffPageName = keyof typeof STAFF_PAGES;
 
 /** The pages of a role, in the order of the bar: the hall is its supervisor's, and an administrator looks at no licence. */

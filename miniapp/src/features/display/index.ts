@@ -3,4 +3,5 @@ export { CalledNumbers } from "./CalledNumbers";
 export { HallSide } from "./HallSide";
 export { lineRows } from "./lineWords";
 export { useHallDisplay } from "./useHallDisplay";
+export { useNightlyReload } from "./useNightlyReload";
 export { wallClock } from "./wallClock";

@@ -8,6 +8,7 @@ import {
   isStale,
   serverTime,
   useHallDisplay,
+  useNightlyReload,
   wallClock,
   type Board,
 } from "../../../features/display";
@@ -43,6 +44,7 @@ export default function HallPage() {
 function Hall({ station }: { station: Station }) {
   const preferences = usePreferences();
   const { board, now } = useHallDisplay(station.stationId);
+  useNightlyReload(board, now);
   useEffect(() => void Taro.setNavigationBarTitle({ title: station.name }), [station.name]);
   const isClosed = !station.openNow && (board.display === undefined || isIdle(board));
   return (

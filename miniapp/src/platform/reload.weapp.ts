@@ -1,0 +1,2 @@
+/** WeChat brings a new edition by itself, and no phone hangs on a wall. */
+export const reloadApp = (): void => undefined;

@@ -123,6 +123,8 @@ describe("a supervisor who closes times of a line", () => {
     expect(shut.cells.filter(({ open }) => !open)).toHaveLength(4);
     expect(shut.days.slice(0, 2)).toEqual(["2026-11-24", "2026-11-25"]);
     expect((await lineDay(world.desk, { lineId, day: later }, now)).cells.every(({ open }) => open)).toBe(true);
+    const [next] = (await lineDay(world.desk, { lineId }, at("2026-11-24 10:01"))).cells;
+    expect(next?.startsAt).toBe("2026-11-24T10:15:00+08:00");
   });
 
   test.each([

@@ -35,7 +35,7 @@ export async function lineDay(
   return {
     day: wanted,
     days: bookableDays(now, rules),
-    cells: slotDay === null ? [] : cellsOf(asOfNow(slotDay, now)),
+    cells: slotDay === null ? [] : cellsOf(asOfNow(slotDay, now), now),
   };
 }
 
@@ -70,11 +70,11 @@ export async function setLineOpen(
   return lineDay(desk, { lineId, day }, now);
 }
 
-/** Cells at which an appointment may begin, in order of time. */
-function cellsOf(slotDay: SlotDay): LineCell[] {
+/** Cells at which an appointment may still begin, in order of time. */
+function cellsOf(slotDay: SlotDay, now: Date): LineCell[] {
   return Object.entries(slotDay.cells)
     .map(([key, cell]) => ({ minute: minuteOfCell(key), cell }))
-    .filter(({ cell }) => cell.noStart !== true)
+    .filter(({ minute, cell }) => cell.noStart !== true && instantOf(slotDay._id, minute) > now)
     .sort((a, b) => a.minute - b.minute)
     .map(({ minute, cell }) => cellLine(slotDay, minute, cell));
 }

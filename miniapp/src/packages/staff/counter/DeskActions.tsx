@@ -30,7 +30,7 @@ export function DeskActions({ at, last, onAction }: DeskActionsProps) {
       onPress={onAction}
     />
   );
-  const undoName = last && at.undoSeconds > 0 ? `撤销${last.number}${last.name}（${at.undoSeconds}秒）` : "撤销";
+  const undoName = last && at.undoSeconds > 0 ? `撤销${last.name} ${at.undoSeconds}秒` : "撤销";
   return (
     <Box className="desk-actions">
       <Box className="desk-row">{FIRST_ROW.map((action) => button(action))}</Box>

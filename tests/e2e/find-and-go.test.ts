@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { buildWorld } from "@yanta/sandbox";
 import type { Browser, Page } from "playwright-core";
 import type { TestService } from "../api/support/service";
 import { phoneIn, startApp } from "./support/app";
@@ -11,7 +12,7 @@ let browser: Browser;
 const XIAOZHAI = { longitude: 108.9415, latitude: 34.2245 };
 
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startApp("e2e_find_and_go"), launchBrowser()]);
+  [service, browser] = await Promise.all([startApp("e2e_find_and_go", buildWorld()), launchBrowser()]);
 }, 300_000);
 
 afterAll(async () => {

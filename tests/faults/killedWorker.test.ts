@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { freshDatabase, type TestDatabase } from "@yanta/local-store/testing";
 import { startSandbox, type RunningSandbox } from "@yanta/sandbox";
 import mongoose from "mongoose";
+import { programOf } from "../support/program";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const KILLS = 20;
@@ -21,12 +22,13 @@ const COLLECTIONS = [
 ];
 
 let sandbox: RunningSandbox;
+let program = "";
 const databases: TestDatabase[] = [];
 const connections: mongoose.Connection[] = [];
 const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0 });
+  [sandbox, program] = await Promise.all([startSandbox({ port: 0 }), programOf("bff/src/bin/worker.ts")]);
 }, 60_000);
 afterAll(async () => {
   for (const child of children) child.kill("SIGKILL");
@@ -44,7 +46,7 @@ async function aDatabase(label: string) {
 }
 
 function startWorkerProcess(database: TestDatabase): ChildProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "bff/src/bin/worker.ts")], {
+  const child = spawn(process.execPath, [program], {
     cwd: root,
     stdio: "ignore",
     env: {

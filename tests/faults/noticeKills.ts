@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Config } from "@yanta/bff";
 import mongoose, { type Connection } from "mongoose";
+import { programOf } from "../support/program";
 import { startSignIn, type SignInService } from "../api/support/signedIn";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -39,11 +40,12 @@ export interface KillReport {
  * again; then compares every event with what arrived at the sandbox's phones.
  */
 export async function killNoticeWorkers({ kills, eventsPerKill }: KillOptions): Promise<KillReport> {
+  const program = await programOf("bff/src/bin/noticeWorker.ts");
   const service = await startSignIn("notice_kills");
   const connection = await mongoose
     .createConnection(service.database.uri, { dbName: service.database.name })
     .asPromise();
-  const workers = Array.from({ length: WORKERS }, () => new KillableWorker(service.config));
+  const workers = Array.from({ length: WORKERS }, () => new KillableWorker(program, service.config));
   try {
     const owners = await someResidents(service, connection);
     for (const system of ["wechat", "sms"])
@@ -70,7 +72,10 @@ class KillableWorker {
   private child: ChildProcess;
   private working: Promise<void>;
 
-  constructor(private readonly config: Config) {
+  constructor(
+    private readonly program: string,
+    private readonly config: Config,
+  ) {
     [this.child, this.working] = this.start();
   }
 
@@ -92,7 +97,7 @@ class KillableWorker {
 
   private start(): [ChildProcess, Promise<void>] {
     const { MONGODB_URI = "", MONGODB_DATABASE, SANDBOX_PORT, cryptoKeyDir } = this.config;
-    const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "bff/src/bin/noticeWorker.ts")], {
+    const child = spawn(process.execPath, [this.program], {
       cwd: root,
       stdio: ["ignore", "pipe", "inherit"],
       env: {

@@ -5,6 +5,7 @@ import { auditDays, recoverBooking, type DayFault } from "../../bff/src/features
 import { appointments, bookingPersons, slotDays } from "../../bff/src/features/booking/model";
 import { readTaken } from "../../bff/src/features/booking/rules/tokens";
 import { bookingWorld, type BookingWorld } from "../support/bookingWorld";
+import { programOf } from "../support/program";
 import { seeded, type StormResult } from "./bookingStorm";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -30,20 +31,21 @@ export async function proveBooking({
   bookings: number;
   kills: number;
 }): Promise<Proof> {
+  const program = await programOf(path.join(here, "bookingProcess.ts"));
   const world = await bookingWorld("booking_proof");
   const startedAt = Date.now();
   try {
     const random = seeded(seed + 17);
     const share = Math.ceil(bookings / 2);
-    const steady = runToEnd(start(world.uri, { seed, bookings: share, origin: 0 }));
+    const steady = runToEnd(start(program, world.uri, { seed, bookings: share, origin: 0 }));
     const piece = Math.ceil(share / (kills + 1));
     for (let kill = 0; kill < kills; kill += 1) {
-      const child = start(world.uri, { seed, bookings: piece * 4, origin: kill + 1 });
+      const child = start(program, world.uri, { seed, bookings: piece * 4, origin: kill + 1 });
       await untilReady(child);
       await new Promise((resolve) => setTimeout(resolve, 100 + random() * 1_500));
       await killNow(child);
     }
-    const last = runToEnd(start(world.uri, { seed, bookings: piece, origin: kills + 1 }));
+    const last = runToEnd(start(program, world.uri, { seed, bookings: piece, origin: kills + 1 }));
     const results = await Promise.all([steady, last]);
     return { seed, kills, results, ...(await judge(world, results)), seconds: (Date.now() - startedAt) / 1000 };
   } finally {
@@ -57,9 +59,8 @@ interface Share {
   origin: number;
 }
 
-function start(uri: string, { seed, bookings, origin }: Share): ChildProcess {
-  const script = path.join(here, "bookingProcess.ts");
-  const args = ["--import", "tsx", script, uri, String(seed), String(bookings), "48", String(origin)];
+function start(program: string, uri: string, { seed, bookings, origin }: Share): ChildProcess {
+  const args = [program, uri, String(seed), String(bookings), "48", String(origin)];
   return spawn(process.execPath, args, { cwd: path.resolve(here, "../.."), stdio: ["ignore", "pipe", "inherit"] });
 }
 

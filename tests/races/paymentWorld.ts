@@ -12,6 +12,7 @@ import { cryptoModels } from "../../bff/src/platform/crypto";
 import { idempotencyModel } from "../../bff/src/platform/idempotency";
 import { migrate } from "../../bff/src/platform/migrations";
 import { connectTo } from "../support/bookingWorld";
+import { programOf } from "../support/program";
 import { partsFor } from "./paymentParts";
 
 /** Time runs faster there, so that minutes of waiting are seconds. */
@@ -125,9 +126,9 @@ function freePort(): Promise<number> {
   });
 }
 
-function startBff(args: readonly string[]): Promise<ChildProcess> {
+async function startBff(args: readonly string[]): Promise<ChildProcess> {
   const here = path.dirname(fileURLToPath(import.meta.url));
-  const command = ["--import", "tsx", path.join(here, "paymentProcess.ts"), ...args];
+  const command = [await programOf(path.join(here, "paymentProcess.ts")), ...args];
   const options = { cwd: path.resolve(here, "../.."), env: { ...process.env, NODE_OPTIONS: "" } };
   const child = spawn(process.execPath, command, { ...options, stdio: ["ignore", "pipe", "inherit"] });
   return new Promise((resolve, reject) => {

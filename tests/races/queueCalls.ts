@@ -6,6 +6,7 @@ import { takeNumber } from "../../bff/src/features/queue/service/takeNumber";
 import { systemClock } from "../../bff/src/platform/clock";
 import { createLog } from "../../bff/src/platform/log";
 import { clerk, counters, HALL_POINT, LINES, queueWorld, resident, STATION } from "../api/queue/queueWorld";
+import { programOf } from "../support/program";
 import type { CallerReport, CallerTask } from "./queueCaller";
 
 export interface CallProof {
@@ -49,9 +50,8 @@ export async function proveCalls({ counters: counterCount, tickets, processes }:
     openCounter(parts, clerk(), { counterId: ids[place] ?? "", lineIds: LINES.map(({ lineId }) => lineId) }, now()),
   );
   const screen = await watchScreen(parts);
-  const children = Array.from({ length: processes }, () =>
-    fork(new URL("./queueCaller.ts", import.meta.url), { execArgv: ["--import", "tsx"] }),
-  );
+  const program = await programOf("tests/races/queueCaller.ts");
+  const children = Array.from({ length: processes }, () => fork(program));
   await Promise.all(children.map((child) => once(child, "message")));
   const phone = watchPhones(parts);
   const startedAt = Date.now();

@@ -1,15 +1,15 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildWorld } from "@yanta/sandbox";
+import type { World } from "@yanta/sandbox";
 import type { Browser, BrowserContext } from "playwright-core";
 import { startService, type TestService } from "../../api/support/service";
 import { type Mode, newPhone, type PhoneOptions } from "./browser";
 
 const H5_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../miniapp/dist/h5");
 
-/** The whole product as a resident meets it: the built app, the BFF and the district's full data. */
-export function startApp(label: string): Promise<TestService> {
-  return startService({ label, world: buildWorld(), env: { H5_DIR } });
+/** The product as a resident meets it, the built app and the BFF, over the small world unless another is given. */
+export function startApp(label: string, world?: World): Promise<TestService> {
+  return startService({ label, ...(world === undefined ? {} : { world }), env: { H5_DIR } });
 }
 
 /** Taro keeps values of the browser as `{"data": …}`. */

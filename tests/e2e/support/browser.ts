@@ -52,3 +52,21 @@ export async function openPage(page: Page, appUrl: string, route: string): Promi
   await page.locator("h1:visible, [role=heading][aria-level='1']:visible").first().waitFor();
   await page.waitForLoadState("networkidle");
 }
+
+/**
+ * Goes to another page inside the app that is already open, as a link in it does, and waits until the new page shows
+ * more than a skeleton. A tenth of the cost of a cold start, and what was injected into the window stays there.
+ */
+export async function goToPage(page: Page, route: string): Promise<void> {
+  await page.evaluate((next) => {
+    // The page that is being left is not the one to wait for, even when both have the same path.
+    for (const before of document.querySelectorAll<HTMLElement>(".taro_page")) {
+      if (before.style.display !== "none") before.dataset["left"] = next;
+    }
+    window.location.hash = `#/${next}`;
+  }, route);
+  const [path = ""] = route.split("?");
+  const opened = page.locator(`.taro_page[id^="/${path}"]:not([data-left="${route}"]):visible`);
+  await opened.locator("h1:visible, [role=heading][aria-level='1']:visible").first().waitFor();
+  await page.waitForLoadState("networkidle");
+}

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freshDatabase, type TestDatabase } from "@yanta/local-store/testing";
 import { startSandbox, type RunningSandbox } from "@yanta/sandbox";
 import mongoose, { type Connection } from "mongoose";
+import { synchroniseCases } from "../support/caseProcess";
 import { EMPTY_WORLD, migrateCases } from "../support/caseWorld";
 import { bareInsertsPerSecond } from "./bareInserts";
 import { WorkerProcess } from "./workerProcess";
@@ -14,13 +15,15 @@ export interface CaseSyncOptions {
   cases: number;
   stepsPerCase: number;
   kills: number;
+  /** Undisturbed runs in a process of their own, whose memory is watched; else in this one, which is quicker. */
+  watchesMemory: boolean;
 }
 
 export interface CaseSyncProof {
   rows: number;
   seconds: number;
   rowsPerSecond: number;
-  /** Rows a second, beside bare inserts of the same steps into the same store. */
+  /** Rows a second, beside bare inserts of the same steps into the same store; not measured in a quick run. */
   ratioToBareInserts: number;
   /** Megabytes after a collection of garbage, at a quarter of the way and at the end; 0 when it was too short to say. */
   heapAtQuarter: number;
@@ -52,12 +55,12 @@ export async function proveCaseSync(options: CaseSyncOptions): Promise<CaseSyncP
   const bench = { sandbox, keyFolder: path.join(folder, "keys") };
   const [calm, disturbed] = [await openDatabase("cases_calm"), await openDatabase("cases_killed")];
   try {
-    const run = await runToEnd(bench, calm.database);
-    const bare = await bareInsertsPerSecond(calm.connection, cases * stepsPerCase);
+    const run = await runToEnd(bench, calm.database, options.watchesMemory);
+    const bare = options.watchesMemory ? await bareInsertsPerSecond(calm.connection, cases * stepsPerCase) : Number.NaN;
     const kills = await runWithKills(bench, disturbed.database, options);
     // What changed while the second one ran reaches the first one too.
-    await runToEnd(bench, calm.database);
-    await runToEnd(bench, disturbed.database);
+    await runToEnd(bench, calm.database, false);
+    await runToEnd(bench, disturbed.database, false);
     const [ends, otherEnds] = [await digests(calm.connection), await digests(disturbed.connection)];
     const rows = Object.values(run.counts).reduce((sum, count) => sum + count, 0);
     const rowsPerSecond = rows / run.seconds;
@@ -92,7 +95,19 @@ async function openDatabase(label: string): Promise<{ database: TestDatabase; co
 const startWorker = ({ sandbox, keyFolder }: Bench, { uri }: TestDatabase, onLine: (line: string) => void) =>
   new WorkerProcess("./caseSyncProcess.ts", [uri, sandbox.url, keyFolder], onLine);
 
-async function runToEnd(bench: Bench, database: TestDatabase) {
+async function runToEnd(bench: Bench, database: TestDatabase, watchesMemory: boolean) {
+  const { sandbox, keyFolder } = bench;
+  const run = watchesMemory
+    ? await runWatched(bench, database)
+    : { heap: [], seconds: await synchroniseCases({ uri: database.uri, sandboxUrl: sandbox.url, keyFolder }) };
+  const connection = await mongoose.createConnection(database.uri).asPromise();
+  const counted = COLLECTIONS.map(async (name) => [name, await connection.collection(name).countDocuments()] as const);
+  const counts = Object.fromEntries(await Promise.all(counted));
+  await connection.close();
+  return { ...run, counts };
+}
+
+async function runWatched(bench: Bench, database: TestDatabase): Promise<{ heap: number[]; seconds: number }> {
   const heap: number[] = [];
   let seconds = 0;
   const worker = startWorker(bench, database, (line) => {
@@ -101,11 +116,7 @@ async function runToEnd(bench: Bench, database: TestDatabase) {
     if (what === "done") seconds = Number(value);
   });
   if ((await worker.gone) !== 0) throw new Error("the synchronisation did not come to its end");
-  const connection = await mongoose.createConnection(database.uri).asPromise();
-  const counted = COLLECTIONS.map(async (name) => [name, await connection.collection(name).countDocuments()] as const);
-  const counts = Object.fromEntries(await Promise.all(counted));
-  await connection.close();
-  return { heap, seconds, counts };
+  return { heap, seconds };
 }
 
 /** Kills the worker at a random moment of the work on a random page, and changes some rows meanwhile. */

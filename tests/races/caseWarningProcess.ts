@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { caseEvents, lookAtCases } from "../../bff/src/features/cases";
 import { takeIn } from "../../bff/src/features/notices/service/takeIn";
 import { sandboxClock } from "../../bff/src/platform/clock";
-import { caseProcess } from "../support/caseWorld";
+import { caseProcess } from "../support/caseProcess";
 
 /** A worker that looks at cases and takes their events in, without a pause, until it is killed. */
 const [uri = "", sandboxUrl = "", keyFolder = ""] = process.argv.slice(2);

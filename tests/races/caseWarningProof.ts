@@ -10,7 +10,8 @@ import { caseRows } from "../../bff/src/features/cases/model";
 import { tellingsOf } from "../../bff/src/features/cases/rules/tellings";
 import { filesOf, judge } from "../../bff/src/features/cases/service/readCases";
 import { warningRules } from "../../bff/src/features/cases/warnings/warningRules";
-import { caseProcess, EMPTY_WORLD, migrateCases, type CaseProcessParts } from "../support/caseWorld";
+import { caseProcess, synchroniseCases, type CaseProcessParts } from "../support/caseProcess";
+import { EMPTY_WORLD, migrateCases } from "../support/caseWorld";
 import { keepPastTheDate } from "../support/storeClock";
 import { WorkerProcess } from "./workerProcess";
 
@@ -54,10 +55,11 @@ export async function proveCaseWarnings(options: CaseWarningOptions): Promise<Ca
   const database = await freshDatabase("case_warnings");
   const parameters = [database.uri, sandbox.url, path.join(folder, "keys")] as const;
   const [uri, sandboxUrl, keyFolder] = parameters;
-  const parts = await caseProcess({ uri, sandboxUrl, keyFolder });
+  const place = { uri, sandboxUrl, keyFolder };
+  const parts = await caseProcess(place);
   await migrateCases(parts.connection);
   await keepPastTheDate(parts.connection);
-  await synchronise(parameters);
+  await synchroniseCases(place);
   const residents = await someResidents(parts, cases);
   const crew = new Crew(parameters);
   const expected = new Set<string>();
@@ -94,11 +96,6 @@ async function moveClock(url: string, day: string): Promise<void> {
   await sleep(CLOCK_MS);
 }
 
-async function synchronise(parameters: readonly string[]): Promise<void> {
-  const sync = new WorkerProcess("./caseSyncProcess.ts", parameters, () => undefined);
-  if ((await sync.gone) !== 0) throw new Error("the synchronisation did not come to its end");
-}
-
 /** Accounts of some applicants; resident → the numbers of their cases follow from the generator. */
 async function someResidents({ connection, crypto }: CaseProcessParts, cases: number): Promise<number> {
   const people = Math.ceil(cases / CASES_A_PERSON);
@@ -120,7 +117,7 @@ class Crew {
   constructor(private readonly parameters: readonly string[]) {}
 
   async start(count: number): Promise<void> {
-    for (let index = 0; index < count; index += 1) this.workers.push(await this.begin());
+    this.workers.push(...(await Promise.all(Array.from({ length: count }, () => this.begin()))));
   }
 
   async killAny(): Promise<void> {

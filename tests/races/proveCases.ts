@@ -10,7 +10,7 @@ const kills = Number(process.env["KILLS"] ?? 20);
 /** What the garbage collector may leave lying about between two looks. */
 const SLACK_MB = 25;
 
-const proof = await proveCaseSync({ cases, stepsPerCase, kills });
+const proof = await proveCaseSync({ cases, stepsPerCase, kills, watchesMemory: true });
 console.log(
   `${cases} cases, ${proof.rows} rows in ${proof.seconds.toFixed(0)} s: ${Math.round(proof.rowsPerSecond)} rows/s, ` +
     `${proof.ratioToBareInserts.toFixed(2)} of bare inserts`,

@@ -120,7 +120,8 @@ async function takePage(
 ): Promise<CaseProgress> {
   const { lease, metrics, isInDoubt, clock } = pull;
   if (!(await lease.hold())) throw new CaseLeaseLost("another worker has taken over");
-  const applied = await applyCasePage(pull, kind, { changes: page.changes, isInDoubt });
+  const isFirstPass = progress.since === "";
+  const applied = await applyCasePage(pull, kind, { changes: page.changes, isInDoubt, isFirstPass });
   for (const [outcome, rows] of Object.entries(applied)) metrics.syncRows.inc({ table: kind, outcome }, rows);
   const changed = applied.put + applied.removed + applied.quarantined;
   const next = afterCasePage(progress, { changes: page.changes, changed }, horizonOf(clock.now()));

@@ -32,11 +32,22 @@ export async function quarantineRows(
   return fresh.length;
 }
 
+/** Quarantine is small: as many are looked at at once. */
+const MOST_HELD = 1_000;
+
+/** Rows that have come in a good version, or are gone, wait no longer. */
 export async function healRows(
   connection: Connection,
   kind: CaseRecordKind,
   changes: readonly CaseChange[],
 ): Promise<void> {
-  const good = changes.filter(({ type }) => type !== "quarantine").map(({ rowId }) => idOf(kind, rowId) as never);
-  if (good.length > 0) await quarantineModel(connection).collection.deleteMany({ _id: { $in: good } });
+  const { collection } = quarantineModel(connection);
+  const held = await collection
+    .find({ table: kind }, { projection: { _id: 1 } })
+    .limit(MOST_HELD)
+    .toArray();
+  const heldIds = new Set(held.map(({ _id }) => String(_id)));
+  const good = changes.filter(({ type }) => type !== "quarantine").map(({ rowId }) => idOf(kind, rowId));
+  const healed = held.length < MOST_HELD ? good.filter((id) => heldIds.has(id)) : good;
+  if (healed.length > 0) await collection.deleteMany({ _id: { $in: healed as never[] } });
 }

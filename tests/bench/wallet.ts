@@ -38,7 +38,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 function call(method: string, url: string, body?: unknown): Promise<number> {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const headers = {
-    Authorization: "Bearer clerk",
+    Authorization: "Bearer the-clerk-of-the-bench",
     ...(text === undefined ? {} : { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(text) }),
   };
   return new Promise((resolve) => {
@@ -69,6 +69,8 @@ async function steadily(ask: Ask, url: string, from: number): Promise<Measured> 
   const all = await Promise.all(answers);
   const took = (performance.now() - startedAt) / 1000;
   if (took > seconds * 1.5) console.log(`${ask.name}: ${rate}/s could not be kept up, took ${took.toFixed(1)} s`);
+  const wrong = [...new Set(all.map(({ status }) => status).filter((status) => status !== ask.status))];
+  if (wrong.length > 0) console.log(`${ask.name}: answered ${wrong.join(", ")} instead of ${ask.status}`);
   return {
     times: all.map(({ ms }) => ms).sort((a, b) => a - b),
     failed: all.filter(({ status }) => status !== ask.status).length,

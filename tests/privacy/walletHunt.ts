@@ -27,8 +27,8 @@ export interface WalletPrivacyReport {
 }
 
 const AT_ONCE = 4;
-/** A question to the province for each licence that ends, one after the other. */
-const REMINDING_MS = 300_000;
+/** A worker starts, and asks the province about each licence that ends, one after the other. */
+const remindingMs = (count: number): number => 120_000 + count * 1_000;
 
 /** What the sandbox's province writes on a person's licences: numbers of cards and accounts, and where they live. */
 const writtenOf = ({ residentIdNumber }: Hunted): Hunted => ({
@@ -149,7 +149,7 @@ async function remindersOf(config: Config, count: number): Promise<number> {
     return await eventually(
       () => connection.collection("notices").countDocuments({ kind: "licenceExpiring" }),
       (found) => found >= count,
-      REMINDING_MS,
+      remindingMs(count),
     );
   } finally {
     await close();

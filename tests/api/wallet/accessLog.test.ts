@@ -200,6 +200,10 @@ describe("the source", () => {
     ]);
   });
 
+  test("has one job that looks at licences, whose rows are tried beside it", () => {
+    expect(filesWith(/kind: "system", job/)).toEqual(["features/wallet/service/reminders.ts"]);
+  });
+
   test("has no line that changes or removes a row of the log", () => {
     expect(filesWith(/licenceAccess"/)).toEqual(["features/access/model.ts"]);
     const users = filesWith(/accessModel\(/);

@@ -16,8 +16,8 @@ export function AppointmentRow({ id, appointment, spoken }: AppointmentRowProps)
   return (
     <ListRow
       id={id}
-      title={`${momentText(Date.parse(startsAt), spoken)}　${STATE_NAMES[state]}`}
-      detail={`${taskName}，${stationName}`}
+      title={momentText(Date.parse(startsAt), spoken)}
+      detail={`${STATE_NAMES[state]} · ${taskName} · ${stationName}`}
       onPress={() => openPage("/packages/booking/appointment/index", { appointmentId })}
     />
   );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { caseRoutes } from "./caseRoutes";
 import { endpoint } from "./endpoint";
-import { Cursor, Instant, limitOf, TaskCode } from "./primitives";
+import { Cursor, FactSource, Instant, limitOf, TaskCode } from "./primitives";
 
 const Day = z.iso.date("日期要写成 2026-11-24 这样");
 
@@ -62,6 +62,8 @@ export const CaseSummary = z
     overdue: z.boolean(),
     certainty: DueCertainty,
     lastStepAt: Instant.nullable(),
+    /** `demonstration`: nobody's real case. */
+    source: FactSource,
   })
   .meta({ id: "CaseSummary" });
 export type CaseSummary = z.infer<typeof CaseSummary>;

@@ -1,7 +1,7 @@
 import { askToSubscribe, canSubscribe } from "../../platform/subscribe";
 import { callApi, useAnswer } from "../answers";
 
-type Occasion = "booking" | "queue";
+type Occasion = "booking" | "queue" | "case";
 
 /** Templates to ask for, fetched before the tap: WeChat opens its sheet only within one. None outside WeChat. */
 export function useTemplates(occasion: Occasion): readonly string[] {

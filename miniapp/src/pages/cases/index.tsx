@@ -1,34 +1,30 @@
-import { copyText } from "../../platform/clipboard";
+import { OwnCases } from "../../features/cases";
+import { SignedIn } from "../../features/session";
 import { Box, Words } from "../../platform/elements";
 import { ExternalLink } from "../../platform/externalLink";
 import { callPhone } from "../../platform/phoneCall";
+import { openPage } from "../../platform/router";
 import { Button } from "../../ui/Button";
 import { Card, Section } from "../../ui/Card";
 import { Page } from "../../ui/Page";
 
 const PROVINCE_SITE = "https://zwfw.shaanxi.gov.cn";
 
-/** 办件: looking up progress in the app opens later; the page says where it works today. */
+/** 办件: one's own cases, and any case by its number without signing in. */
 export default function CasesPage() {
   return (
     <Page title="办件进度" tab="cases">
-      <Card>
-        <Words className="block t-strong">这里还不能查进度</Words>
-        <Words className="block t-2">现在有三种办法，都要用到受理时给您的办件编号。</Words>
-      </Card>
-      <Section id="by-app" title="一、用“秦务员”查">
-        <Card>
-          <Words className="block">在微信或支付宝里搜“秦务员”，登录后点“我的办件”。</Words>
-          <Box className="wrap actions card-actions">
-            <Button id="copy-app" onPress={() => void copyText("秦务员")}>
-              复制“秦务员”
-            </Button>
-          </Box>
-        </Card>
+      <Button id="look-up-case" kind="main" wide onPress={() => openPage("/packages/cases/lookup/index", {})}>
+        凭编号查进度
+      </Button>
+      <Section id="my-cases" title="我的办件">
+        <SignedIn why="登录并实名后，不用编号就能看到自己的办件。">
+          <OwnCases />
+        </SignedIn>
       </Section>
-      <Section id="by-site" title="二、上陕西政务服务网查">
+      <Section id="by-site" title="别的地方也能查">
         <Card>
-          <Words className="block">打开网站，点“办件查询”，填办件编号。</Words>
+          <Words className="block">陕西政务服务网，点“办件查询”，填办件编号。</Words>
           <Box className="wrap actions card-actions">
             <ExternalLink id="province-site" href={PROVINCE_SITE} className="button link-button">
               陕西政务服务网
@@ -36,16 +32,11 @@ export default function CasesPage() {
           </Box>
         </Card>
       </Section>
-      <Section id="by-phone" title="三、打电话问">
-        <Card>
-          <Words className="block">拨打12345，报办件编号，请对方查。</Words>
-          <Box className="wrap actions card-actions">
-            <Button id="cases-hotline" kind="main" onPress={() => callPhone("12345")}>
-              拨打12345
-            </Button>
-          </Box>
-        </Card>
-      </Section>
+      <Box className="section">
+        <Button id="cases-hotline" wide onPress={() => callPhone("12345")}>
+          不会查？拨打12345
+        </Button>
+      </Box>
     </Page>
   );
 }

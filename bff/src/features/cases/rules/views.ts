@@ -35,6 +35,7 @@ export function summaryOf(judged: JudgedCase): CaseSummary {
     overdue: clock.overdue,
     certainty: clock.certainty,
     lastStepAt: instantOrNull(clock.lastEventAt),
+    source: file.head.source,
   };
 }
 

@@ -85,14 +85,22 @@ interface Outcome {
   hasLicence: boolean;
 }
 
+/** Offices begin with 请 themselves, or only name what is missing. */
+function supplementText(note: string | undefined): string {
+  if (note === undefined) return "请按窗口告知的补交材料";
+  return note.startsWith("请") ? note : `请补交材料：${note}`;
+}
+
 /** What the resident has to do now; `null` when it is the office's turn, or nobody's. */
 export function todoOf(
   { state, overdue, pausedFor }: CaseClock,
   { supplement, outcome }: { supplement?: { note?: string; by?: string }; outcome?: Outcome },
 ): { text: string; until?: string } | null {
   if (state === "supplement") {
-    const what = supplement?.note === undefined ? "请按窗口告知的补交材料" : `请补交材料：${supplement.note}`;
-    return { text: what, ...(supplement?.by === undefined ? {} : { until: supplement.by }) };
+    return {
+      text: supplementText(supplement?.note),
+      ...(supplement?.by === undefined ? {} : { until: supplement.by }),
+    };
   }
   if (state === "decided" && outcome?.hasLicence === true) {
     return { text: outcome.byPost ? "结果会寄给您，请留意快递" : "请带身份证到办理的大厅领取结果" };

@@ -1,0 +1,3 @@
+export { CaseView } from "./CaseView";
+export { OwnCases } from "./OwnCases";
+export { numberIn, readLookUp, type LookUpMistakes } from "./lookUpRules";

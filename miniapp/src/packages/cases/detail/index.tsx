@@ -1,0 +1,55 @@
+import { useDidShow, useRouter } from "@tarojs/taro";
+import { useAnswer } from "../../../features/answers";
+import { CaseView } from "../../../features/cases";
+import { askToNotify, useTemplates } from "../../../features/notices";
+import { SignedIn } from "../../../features/session";
+import { Box } from "../../../platform/elements";
+import { textParameter } from "../../../platform/router";
+import { say } from "../../../platform/say";
+import { Button } from "../../../ui/Button";
+import { Page } from "../../../ui/Page";
+import { AnswerView } from "../../../ui/states";
+
+/** 办件: one of one's own cases. Reads `projectNo`. */
+export default function CasePage() {
+  const projectNo = textParameter(useRouter().params.projectNo);
+  return (
+    <Page title="办件">
+      <SignedIn why="登录后才能看到您的办件。">
+        <OwnCase projectNo={projectNo} />
+      </SignedIn>
+    </Page>
+  );
+}
+
+function OwnCase({ projectNo }: { projectNo: string }) {
+  const detail = useAnswer("getCase", { params: { projectNo } });
+  useDidShow(detail.retry);
+  return (
+    <AnswerView answer={detail} lines={8}>
+      {(data) => (
+        <Box>
+          <CaseView detail={data} />
+          <Remind />
+        </Box>
+      )}
+    </AnswerView>
+  );
+}
+
+/** Nothing where WeChat has no messages to offer. */
+function Remind() {
+  const templates = useTemplates("case");
+  if (templates.length === 0) return null;
+  const remind = async () => {
+    const isAgreed = await askToNotify(templates);
+    say(isAgreed ? "有进展时会在微信里提醒" : "没有打开提醒，请隔几天来看看");
+  };
+  return (
+    <Box className="section">
+      <Button id="remind-me" wide onPress={() => void remind()}>
+        有进展时在微信里提醒我
+      </Button>
+    </Box>
+  );
+}

@@ -12,6 +12,7 @@ import { AnswerView } from "../../../ui/states";
 import { HowTo } from "./HowTo";
 import { Materials } from "./Materials";
 import { MoreAboutItem } from "./MoreAboutItem";
+import "./index.scss";
 
 /** The guide of one item in plain words, the official wording behind it. Reads `taskCode`. */
 export default function GuidePage() {

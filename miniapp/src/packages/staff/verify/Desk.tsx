@@ -23,10 +23,12 @@ interface DeskProps {
 export function Desk({ stationId, given }: DeskProps) {
   const [item, setItem] = useState(given);
   const [wanted, setWanted] = useState<string>();
+  const [person, setPerson] = useState(1);
   const { outcome, scan, readByGrant, wipe, clear } = useCheck();
   const isBusy = outcome.step === "asking";
   const clearAll = () => {
     clear();
+    setPerson(person + 1);
     focusField(CODE_FIELD);
   };
   useVerifyKeys({ codeField: CODE_FIELD, onClear: clearAll });
@@ -54,6 +56,7 @@ export function Desk({ stationId, given }: DeskProps) {
           />
         ) : null}
         <Grants
+          key={person}
           stationId={stationId}
           busy={isBusy}
           onUse={(grantId) => {

@@ -23,7 +23,7 @@ export function OutcomeCard({ outcome, wanted, onWipe, onClear }: OutcomeCardPro
           {[TONE_SIGNS[tone], title].filter(Boolean).join(" ")}
         </Words>
         <Words className="block">{next}</Words>
-        <OtherLicence shown={typeNameOf(outcome)} wanted={wanted} />
+        <OtherLicence outcome={outcome} wanted={wanted} />
       </Box>
       {outcome.step === "waiting" ? <Asked outcome={outcome} /> : null}
       {outcome.step === "told" ? <ToldFields told={outcome.told} onOver={onWipe} /> : null}
@@ -38,15 +38,21 @@ export function OutcomeCard({ outcome, wanted, onWipe, onClear }: OutcomeCardPro
   );
 }
 
-function typeNameOf(outcome: Outcome): string | undefined {
-  if (outcome.step === "waiting") return outcome.asked.typeName;
-  return outcome.step === "told" ? outcome.told.typeName : undefined;
+/** Another licence was shown than the one that is wanted; or may have been, as the page itself asks no more than it may. */
+function OtherLicence({ outcome, wanted }: Pick<OutcomeCardProps, "outcome" | "wanted">) {
+  if (!wanted) return null;
+  const shown = shownIn(outcome);
+  if (shown) {
+    if (shown === wanted) return null;
+    return <Words className="block t-strong">{`⚠ 对方出示的是${shown}，不是${wanted}。`}</Words>;
+  }
+  const isOverAsked = outcome.step === "failed" && outcome.failure.code === "fields-over-asked";
+  return isOverAsked ? <Words className="block">{`对方出示的可能不是${wanted}，请换一张再亮证。`}</Words> : null;
 }
 
-/** The holder has shown another licence than the one that was asked for. */
-function OtherLicence({ shown, wanted }: { shown?: string; wanted?: string }) {
-  if (!shown || !wanted || shown === wanted) return null;
-  return <Words className="block t-strong">{`⚠ 对方出示的是${shown}，不是${wanted}。`}</Words>;
+function shownIn(outcome: Outcome): string | undefined {
+  if (outcome.step === "waiting") return outcome.asked.typeName;
+  return outcome.step === "told" ? outcome.told.typeName : undefined;
 }
 
 function Asked({ outcome }: { outcome: Extract<Outcome, { step: "waiting" }> }) {

@@ -39,7 +39,7 @@ export async function licenceIdOf(hall: Hall, { token }: Holder, typeName: strin
 }
 
 /** An errand that the hall books and that wants an identity card, and no other licence. */
-export async function idCardErrand(hall: Hall): Promise<Errand> {
+export async function idCardErrand(hall: Hall): Promise<Errand & { officialName: string }> {
   const { body } = await hall.ask("GET", `/items?stationId=${hall.stationId}&limit=50`);
   for (const { taskCode } of body["items"] as { taskCode: string }[]) {
     const replaced = await hall.ask("GET", `/items/${taskCode}/replaced-materials`);
@@ -48,7 +48,7 @@ export async function idCardErrand(hall: Hall): Promise<Errand> {
     const slots = await hall.ask("GET", `/stations/${hall.stationId}/slots?taskCode=${taskCode}`);
     if (slots.status !== 200) continue;
     const guide = (await hall.ask("GET", `/items/${taskCode}`)).body as { name: string; plainName?: string };
-    return { taskCode, name: guide.plainName ?? guide.name };
+    return { taskCode, name: guide.plainName ?? guide.name, officialName: guide.name };
   }
   throw new Error("no errand of the hall wants an identity card alone");
 }

@@ -9,6 +9,20 @@ export default defineAppConfig({
     },
     { root: "packages/queue", pages: ["take/index", "ticket/index"] },
     { root: "packages/account", pages: ["devices/index", "phone/index", "notices/index"] },
+    {
+      root: "packages/wallet",
+      pages: [
+        "mine/index",
+        "licence/index",
+        "show/index",
+        "copy/index",
+        "grants/index",
+        "grant/index",
+        "access/index",
+        "identity/index",
+        "offer/index",
+      ],
+    },
     { root: "packages/settings", pages: ["privacy/index", "about/index", "favourites/index"] },
     {
       root: "packages/staff",

@@ -30,6 +30,17 @@ export interface PageParameters {
   "/packages/account/devices/index": Record<string, never>;
   "/packages/account/phone/index": Record<string, never>;
   "/packages/account/notices/index": Record<string, never>;
+  "/packages/wallet/mine/index": Record<string, never>;
+  "/packages/wallet/licence/index": { licenceId: string };
+  "/packages/wallet/show/index": { licenceId: string };
+  "/packages/wallet/copy/index": { licenceId: string };
+  "/packages/wallet/grants/index": Record<string, never>;
+  "/packages/wallet/grant/index": { grantId: string };
+  /** Without `licenceId`, of all licences. */
+  "/packages/wallet/access/index": { licenceId?: string };
+  "/packages/wallet/identity/index": Record<string, never>;
+  /** What the booking has just offered. */
+  "/packages/wallet/offer/index": { appointmentId: string };
   "/packages/staff/desk/index": Record<string, never>;
   "/packages/staff/signIn/index": Record<string, never>;
   "/packages/staff/counter/index": Record<string, never>;

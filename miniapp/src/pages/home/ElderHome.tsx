@@ -15,11 +15,11 @@ const TILES: readonly { id: string; name: string; note: string; glyph: string; o
   { id: "book", name: "预约和取号", note: "先约好再出门", glyph: "约", open: () => openTab("book") },
   { id: "cases", name: "办到哪了", note: "查办件进度", glyph: "查", open: () => openTab("cases") },
   {
-    id: "kept",
-    name: "我的收藏",
-    note: "存好的办事点",
-    glyph: "藏",
-    open: () => openPage("/packages/settings/favourites/index", {}),
+    id: "licences",
+    name: "我的证照",
+    note: "亮证给窗口扫",
+    glyph: "证",
+    open: () => openPage("/packages/wallet/mine/index", {}),
   },
 ];
 

@@ -2,7 +2,9 @@ import { useAnswer } from "../../features/answers";
 import { usePreferences } from "../../features/preferences";
 import { MyTickets } from "../../features/tickets";
 import { Box, Words } from "../../platform/elements";
+import { openPage } from "../../platform/router";
 import { clockText } from "../../ui/clockText";
+import { List, ListRow } from "../../ui/List";
 import { Page } from "../../ui/Page";
 import { ElderHome } from "./ElderHome";
 import { HomeTop } from "./HomeTop";
@@ -21,12 +23,28 @@ export default function HomePage() {
       ) : (
         <Box>
           <ElderOffer />
+          <Licences />
           <Nearby />
           <Tiles />
         </Box>
       )}
       <DataNote />
     </Page>
+  );
+}
+
+/** 亮证 is one tap from here: whoever needs it stands at a counter. */
+function Licences() {
+  return (
+    <List>
+      <ListRow
+        id="home-licences"
+        glyph="证"
+        title="我的证照"
+        detail="亮证给窗口扫，看谁用过"
+        onPress={() => openPage("/packages/wallet/mine/index", {})}
+      />
+    </List>
   );
 }
 

@@ -27,6 +27,12 @@ export function Account() {
   return (
     <Box className="stack">
       <List label="我的账号">
+        <ListRow
+          id="my-licences"
+          title="我的证照"
+          detail="亮证、授权，看谁用过"
+          onPress={() => openPage("/packages/wallet/mine/index", {})}
+        />
         <ListRow id="my-appointments" title="我的预约" onPress={() => openPage("/packages/booking/mine/index", {})} />
         <ListRow
           id="my-notices"

@@ -5,6 +5,7 @@ import { useAnswer } from "../../../features/answers";
 import { STATE_NAMES, visitSentence } from "../../../features/booking";
 import { usePreferences } from "../../../features/preferences";
 import { SignedIn } from "../../../features/session";
+import { GrantOfferCard } from "../../../features/wallet";
 import { Box, Words } from "../../../platform/elements";
 import { openPage, textParameter } from "../../../platform/router";
 import { Button } from "../../../ui/Button";
@@ -96,6 +97,7 @@ function AppointmentText({ appointment, onChanged }: AppointmentTextProps) {
           </Button>
         </Box>
       </Box>
+      <GrantOfferCard appointmentId={appointment.appointmentId} />
       <CheckIn appointment={appointment} now={now} />
       <Changes appointment={appointment} now={now} onChanged={onChanged} />
     </Box>

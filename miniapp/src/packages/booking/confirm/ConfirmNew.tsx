@@ -2,6 +2,7 @@ import { useWrite, type NearestSlot } from "../../../features/answers";
 import { forgetHold, minutesLeft, RefusedSlot, useHold, type Hold } from "../../../features/booking";
 import { askToNotify, useTemplates } from "../../../features/notices";
 import { usePreferences } from "../../../features/preferences";
+import { keepOffer } from "../../../features/wallet";
 import { Box, Words } from "../../../platform/elements";
 import { finishOn } from "../../../platform/router";
 import { say } from "../../../platform/say";
@@ -26,7 +27,10 @@ export function ConfirmNew({ slot, taskCode, onTake, onChooseAgain }: ConfirmPro
     if (!booked) return;
     forgetHold();
     say("约好了");
-    finishOn("/packages/booking/appointment/index", { appointmentId: booked.data.appointmentId });
+    const { appointmentId, grantOffer } = booked.data;
+    // It comes with this answer only; the page of the appointment shows it.
+    if (grantOffer) keepOffer(appointmentId, grantOffer);
+    finishOn("/packages/booking/appointment/index", { appointmentId });
   };
   const startAgain = () => {
     forgetHold();

@@ -1,0 +1,15 @@
+export { accessFacts, byOthers } from "./accessText";
+export { agreeText, fieldText, labelsOf, withField } from "./consentChoice";
+export { COPY_STEPS, copyMistakes, stepAfter, stepBefore, type CopyDraft, type CopyStep } from "./copyRules";
+export { acceptedOf, dropOffer, keepOffer, offerDetail, offerKey, useGrantOffer } from "./grantOffer";
+export { GrantOfferCard } from "./GrantOfferCard";
+export { GRANT_STATES, grantTerm, inOrderOfUse } from "./grantText";
+export { readIdentity, type IdentityMistakes } from "./identityRules";
+export { dayText, expiryText, freshnessText, STATE_TONES, validityText, whyNotShown } from "./licenceText";
+export { useAccessRows, type AccessRows } from "./useAccessRows";
+export { useCode, type CodeControl } from "./useCode";
+export { useCodeScreen, useHiddenFromCapture } from "./useCodeScreen";
+export { useOwnAnswer } from "./useOwnAnswer";
+export { useRequest } from "./useRequest";
+export { useSeen } from "./useSeen";
+export { WalletProblem, WalletView } from "./WalletView";

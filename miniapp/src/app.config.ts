@@ -33,6 +33,7 @@ export default defineAppConfig({
         "phone/index",
         "today/index",
         "hall/index",
+        "code/index",
         "password/index",
         "verify/index",
       ],

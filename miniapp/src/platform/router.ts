@@ -47,10 +47,12 @@ export interface PageParameters {
   "/packages/staff/phone/index": Record<string, never>;
   "/packages/staff/today/index": Record<string, never>;
   "/packages/staff/hall/index": Record<string, never>;
+  "/packages/staff/code/index": Record<string, never>;
   "/packages/staff/password/index": Record<string, never>;
   /** The errand of whoever stands at the counter, with its name. */
   "/packages/staff/verify/index": { taskCode?: string; name?: string };
-  "/packages/display/hall/index": { stationId?: string };
+  /** `screenKey` makes it the hall's own wall, which shows the day's code too. */
+  "/packages/display/hall/index": { stationId?: string; screenKey?: string };
 }
 export const TAB_PAGES = {
   home: "/pages/home/index",

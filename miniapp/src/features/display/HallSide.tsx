@@ -1,4 +1,5 @@
 import type { HallDisplay } from "@yanta/types";
+import type { ReactNode } from "react";
 import { Box, Heading, Words } from "../../platform/elements";
 import { lineRows, type LineRow } from "./lineWords";
 
@@ -6,8 +7,13 @@ import { lineRows, type LineRow } from "./lineWords";
 const LINES_SHOWN = 7;
 const SKIPPED_SHOWN = 8;
 
+interface HallSideProps extends Pick<HallDisplay, "lines" | "skipped"> {
+  /** Stands at the foot. */
+  children?: ReactNode;
+}
+
 /** Beside the numbers: how long each line is, and whose number has passed. */
-export function HallSide({ lines, skipped }: Pick<HallDisplay, "lines" | "skipped">) {
+export function HallSide({ lines, skipped, children }: HallSideProps) {
   const hidden = skipped.length - SKIPPED_SHOWN;
   return (
     <Box className="hall-side" role="region" label="等候情况">
@@ -27,6 +33,7 @@ export function HallSide({ lines, skipped }: Pick<HallDisplay, "lines" | "skippe
           </Words>
         </Box>
       ) : null}
+      {children}
     </Box>
   );
 }

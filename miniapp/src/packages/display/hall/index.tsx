@@ -18,18 +18,26 @@ import { goBack, textParameter } from "../../../platform/router";
 import { drawsOwnBar } from "../../../platform/shell";
 import { Page } from "../../../ui/Page";
 import { AnswerView, Empty } from "../../../ui/states";
+import { HallCode } from "./HallCode";
 import "./index.scss";
 
 const HOURS_AGAIN_MS = 60_000;
 
 type Station = AnswerOf<"getStation">;
 
-/** The silent calling screen of a hall: numbers and counters, never a name. Reads `stationId`. */
+/** The code changes at midnight; a screen that has just been opened knows it at once. */
+const CODE_AGAIN_MS = 5 * 60_000;
+
+/** The silent calling screen of a hall: numbers and counters, never a name. Reads `stationId` and `screenKey`. */
 export default function HallPage() {
-  const stationId = textParameter(useRouter().params.stationId);
+  const parameters = useRouter().params;
+  const stationId = textParameter(parameters.stationId);
+  const screenKey = textParameter(parameters.screenKey);
   const station = useAnswer("getStation", stationId ? { params: { stationId } } : undefined);
   useAgainAndAgain(station.retry, HOURS_AGAIN_MS);
-  if (stationId && station.state === "ready") return <Hall key={stationId} station={station.data} />;
+  if (stationId && station.state === "ready") {
+    return <Hall key={stationId} station={station.data} screenKey={screenKey} />;
+  }
   return (
     <Page title="叫号屏">
       {stationId ? (
@@ -41,10 +49,11 @@ export default function HallPage() {
   );
 }
 
-function Hall({ station }: { station: Station }) {
+function Hall({ station, screenKey }: { station: Station; screenKey: string }) {
   const preferences = usePreferences();
   const { board, now } = useHallDisplay(station.stationId);
   useNightlyReload(board, now);
+  const code = useDayCode(station.stationId, screenKey);
   useEffect(() => void Taro.setNavigationBarTitle({ title: station.name }), [station.name]);
   const isClosed = !station.openNow && (board.display === undefined || isIdle(board));
   return (
@@ -52,7 +61,7 @@ function Hall({ station }: { station: Station }) {
       <Top name={station.name} at={serverTime(board, now)} />
       {isStale(board, now) ? <Stale board={board} /> : null}
       <Box id="hall" role="main" className="hall-main">
-        {isClosed ? <Hours station={station} /> : <Numbers board={board} now={now} />}
+        {isClosed ? <Hours station={station} /> : <Numbers board={board} now={now} code={code} />}
       </Box>
       <Foot station={station} board={board} withHours={!isClosed} />
       <Box id="hall-spoken" className="hall-spoken" role="status">
@@ -89,12 +98,26 @@ function Stale({ board: { heard } }: { board: Board }) {
   );
 }
 
-function Numbers({ board, now }: { board: Board; now: number }) {
+/** The hall's code of the day, for a screen that its supervisor has opened; nothing for any other. */
+function useDayCode(stationId: string, screenKey: string): string | undefined {
+  const display = useAnswer("getDisplay", screenKey ? { params: { stationId }, query: { screenKey } } : undefined);
+  useAgainAndAgain(display.retry, CODE_AGAIN_MS);
+  return display.state === "ready" ? display.data.counterCode : undefined;
+}
+
+function Numbers({ board, now, code }: { board: Board; now: number; code: string | undefined }) {
   if (board.display === undefined) return <Words className="block hall-none">正在连接叫号系统</Words>;
   return (
     <>
       <CalledNumbers board={board} now={now} />
-      <HallSide lines={board.display.lines} skipped={board.display.skipped} />
+      <HallSide lines={board.display.lines} skipped={board.display.skipped}>
+        {code === undefined ? null : (
+          <Box className="hall-code">
+            <HallCode id="hall-code" code={code} />
+            <Words className="block hall-code-how">取号、签到：在掌上办里扫一扫，或输入这串码</Words>
+          </Box>
+        )}
+      </HallSide>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Box, Words } from "../../../platform/elements";
 import { drawsOwnBar } from "../../../platform/shell";
 import { Section } from "../../../ui/Card";
+import { HallCode } from "../../display/hall/HallCode";
 import { DESK_KEYS, keyText } from "./deskKeys";
 
 /** The code of the day for the door, and the keys. */
@@ -8,8 +9,10 @@ export function DeskHelp({ counterCode }: { counterCode: string }) {
   return (
     <Box>
       <Section id="desk-code" title="大厅签到码">
-        <Words className="block digits t-strong desk-code">{counterCode}</Words>
-        <Words className="block t-small t-2">居民扫大厅二维码或输入这串码签到取号，每天换新。</Words>
+        <Box className="desk-code">
+          <HallCode id="desk-code-picture" code={counterCode} />
+        </Box>
+        <Words className="block t-small t-2">居民在掌上办里扫这个码，或输入这串字母签到取号，每天换新。</Words>
       </Section>
       {drawsOwnBar ? (
         <Section id="desk-keys" title="按键">

@@ -7,6 +7,9 @@ import {
   type StationQueue,
 } from "../../../features/staff";
 import { Box, Words } from "../../../platform/elements";
+import { openPage } from "../../../platform/router";
+import { Button } from "../../../ui/Button";
+import { Section } from "../../../ui/Card";
 import { Skeleton } from "../../../ui/states";
 import { Announcement } from "./Announcement";
 import { Hours } from "./Hours";
@@ -15,7 +18,7 @@ import { Rules } from "./Rules";
 import { SlotSwitches } from "./SlotSwitches";
 import "./index.scss";
 
-/** The supervisor's hall: counters, who waits, places to book, rules and hours. */
+/** The supervisor's hall: counters, who waits, what hangs on the wall, places to book, rules and hours. */
 export default function HallDeskPage() {
   return (
     <StaffPage title="大厅" here="hall">
@@ -54,6 +57,31 @@ function HallToday({ look: { failure, look }, queue }: { look: QueueLook; queue:
     <>
       <HallNow queue={queue} isOld={failure !== undefined} />
       <Announcement stationId={queue.stationId} shown={queue.announcement ?? ""} onSaved={() => void look()} />
+      <Wall queue={queue} />
     </>
+  );
+}
+
+/** What hangs in the hall: the calling screen, which shows the code too, and the code on paper. */
+function Wall({ queue: { stationId, screenKey } }: { queue: StationQueue }) {
+  return (
+    <Section id="hall-wall" title="叫号屏和签到码">
+      <Box className="card stack">
+        <Words className="block t-2">
+          在大屏的电脑上登录，打开叫号屏，签到码会跟着每天换新。没有大屏就打印出来贴在门口。
+        </Words>
+        <Box className="wrap">
+          <Button
+            id="open-screen"
+            onPress={() => openPage("/packages/display/hall/index", { stationId, ...(screenKey ? { screenKey } : {}) })}
+          >
+            打开叫号屏
+          </Button>
+          <Button id="show-code" onPress={() => openPage("/packages/staff/code/index", {})}>
+            看签到码、打印
+          </Button>
+        </Box>
+      </Box>
+    </Section>
   );
 }

@@ -10,11 +10,13 @@ export interface Registrations {
   page?: Definition;
 }
 
-/** The app's timers, so that a closed app leaves none running. */
+/** The app's timers, so that a closed app leaves none running and begins none when a late answer comes. */
 function trackedTimers() {
   const running = new Set<NodeJS.Timeout>();
+  let isStopped = false;
   const track = (timer: NodeJS.Timeout): NodeJS.Timeout => {
-    running.add(timer);
+    if (isStopped) clearInterval(timer);
+    else running.add(timer);
     return timer;
   };
   return {
@@ -24,7 +26,10 @@ function trackedTimers() {
       clearTimeout,
       clearInterval,
     },
-    stop: () => running.forEach((timer) => clearInterval(timer)),
+    stop: () => {
+      isStopped = true;
+      running.forEach((timer) => clearInterval(timer));
+    },
   };
 }
 

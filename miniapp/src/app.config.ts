@@ -8,6 +8,7 @@ export default defineAppConfig({
       pages: ["item/index", "place/index", "time/index", "confirm/index", "mine/index", "appointment/index"],
     },
     { root: "packages/queue", pages: ["take/index", "ticket/index"] },
+    { root: "packages/cases", pages: ["detail/index", "lookup/index"] },
     { root: "packages/account", pages: ["devices/index", "phone/index", "notices/index"] },
     {
       root: "packages/wallet",

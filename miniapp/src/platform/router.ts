@@ -27,6 +27,8 @@ export interface PageParameters {
   "/packages/booking/appointment/index": { appointmentId: string };
   "/packages/queue/take/index": { taskCode: string; stationId: string };
   "/packages/queue/ticket/index": { ticketId: string };
+  "/packages/cases/detail/index": { projectNo: string };
+  "/packages/cases/lookup/index": { projectNo?: string };
   "/packages/account/devices/index": Record<string, never>;
   "/packages/account/phone/index": Record<string, never>;
   "/packages/account/notices/index": Record<string, never>;

@@ -4,7 +4,7 @@ import type { Outcome, ToldLicence } from "./outcome";
 type Tone = "quiet" | "wait" | "good" | "warn" | "bad";
 
 /** What a clerk reads first: a sign and a word, and the colour only supports them; then what to do. */
-export interface Said {
+interface Said {
   tone: Tone;
   title: string;
   next: string;

@@ -6,9 +6,9 @@ import { afterLook, NOTHING, outcomeOf, type Outcome } from "./outcome";
 /** The holder has just answered and looks at the clerk: a second is felt as at once. */
 const LOOK_MS = 1_000;
 
-export type Question = AskOf<"createVerification">["body"];
+type Question = AskOf<"createVerification">["body"];
 
-export interface Check {
+interface Check {
   outcome: Outcome;
   /** Uses a code up and waits for its holder; what was on the screen before is gone. */
   scan: (question: Question) => Promise<void>;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { TestService } from "../api/support/service";
 import { faultsInBothSchemes, NO_FAULTS } from "./support/accessibility";
 import { phoneIn, startApp } from "./support/app";
-import { launchBrowser, type Mode, openPage } from "./support/browser";
+import { goToPage, launchBrowser, type Mode, openPage } from "./support/browser";
 
 let service: TestService;
 let browser: Browser;
@@ -41,6 +41,7 @@ const PAGES: Record<string, () => string> = {
   取号: () => `packages/queue/take/index?${guideRoute}&stationId=610113-S001`,
   登录设备: () => "packages/account/devices/index",
   消息: () => "packages/account/notices/index",
+  我的证照: () => "packages/wallet/mine/index",
   隐私: () => "packages/settings/privacy/index",
   关于: () => "packages/settings/about/index",
   收藏: () => "packages/settings/favourites/index",
@@ -53,21 +54,19 @@ const MODES: readonly Mode[] = ["normal", "elder"];
 
 describe.each(MODES)("every page in %s mode, light and dark", (mode) => {
   let phone: BrowserContext;
+  let page: Page;
   beforeAll(async () => {
     phone = await phoneIn(mode, browser);
-  });
+    page = await phone.newPage();
+    await openPage(page, service.server.url, "packages/settings/about/index");
+  }, 60_000);
   afterAll(() => phone.close());
 
   test.each(Object.keys(PAGES))(
     "%s has no axe violation of A or AA and no control too small for a thumb",
     async (name) => {
-      const page = await phone.newPage();
-      try {
-        await openPage(page, service.server.url, PAGES[name]?.() ?? "");
-        expect(await faultsInBothSchemes(page, LEAST[mode])).toEqual(NO_FAULTS);
-      } finally {
-        await page.close();
-      }
+      await goToPage(page, PAGES[name]?.() ?? "");
+      expect(await faultsInBothSchemes(page, LEAST[mode])).toEqual(NO_FAULTS);
     },
     60_000,
   );

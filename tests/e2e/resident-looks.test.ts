@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { faultsInBothSchemes, NO_FAULTS } from "./support/accessibility";
-import { launchBrowser, type Mode, openPage } from "./support/browser";
+import { goToPage, launchBrowser, type Mode, openPage } from "./support/browser";
 import { deskAt, takesNumber } from "./support/desk";
 import {
   booked,
@@ -13,12 +13,13 @@ import {
   type FreeSlot,
   type Hall,
 } from "./support/hall";
+import { idCardErrand, licenceHolder, licenceIdOf } from "./support/licences";
 import { reads } from "./support/thumb";
 
 let hall: Hall;
 let browser: Browser;
-let token = "";
-const found = { appointmentId: "", cancelledId: "", todayId: "", ticketId: "" };
+const tokens = { resident: "", holder: "" };
+const found = { appointmentId: "", cancelledId: "", todayId: "", ticketId: "", licenceId: "", grantId: "" };
 let [free, full]: (FreeSlot | undefined)[] = [];
 
 beforeAll(async () => {
@@ -28,7 +29,8 @@ beforeAll(async () => {
   await takesNumber(hall, desk, "前面的人");
   await hall.moveClock("2026-11-24T10:01:00+08:00");
   const own = await takesNumber(hall, desk, "看页面的人");
-  token = own.token;
+  const { token } = own;
+  tokens.resident = token;
   const tickets = (await hall.ask("GET", "/tickets", { token })).body["items"] as { ticketId: string }[];
   found.ticketId = tickets[0]?.ticketId ?? "";
   const slots = await freeSlots(hall);
@@ -40,7 +42,19 @@ beforeAll(async () => {
   found.todayId = await booked(hall, token, today?.slotId ?? "");
   [full, free] = on("11-26");
   if (full) await fillSlot(hall, full);
+  await openWallet();
 }, 300_000);
+
+/** Somebody whose name is checked, with licences and a grant. */
+async function openWallet(): Promise<void> {
+  const holder = await licenceHolder(hall, "亮证的人", "106");
+  tokens.holder = holder.token;
+  found.licenceId = await licenceIdOf(hall, holder, "居民身份证");
+  const { taskCode } = await idCardErrand(hall);
+  const body = { taskCode, stationId: hall.stationId, fields: ["name"] };
+  const granted = await hall.ask("POST", `/licences/${found.licenceId}/grants`, { token: holder.token, body });
+  found.grantId = String(granted.body["grantId"]);
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -48,7 +62,7 @@ afterAll(async () => {
 });
 
 /** Each page with words that show that it stands. */
-const PAGES: Record<string, () => { route: string; reads: string | RegExp }> = {
+const PAGES: Record<string, () => { route: string; reads: string | RegExp; whose?: keyof typeof tokens }> = {
   确认预约: () => ({ route: confirmRoute(hall, free), reads: /这个号给您留着/ }),
   时间刚被约满: () => ({ route: confirmRoute(hall, full), reads: "这个时间刚被约满" }),
   确认改约: () => ({
@@ -69,31 +83,52 @@ const PAGES: Record<string, () => { route: string; reads: string | RegExp }> = {
   手机号: () => ({ route: "packages/account/phone/index", reads: "发验证码" }),
   登录过的设备: () => ({ route: "packages/account/devices/index", reads: "就是这台" }),
   消息: () => ({ route: "packages/account/notices/index", reads: "预约成功" }),
+  还没实名的卡包: () => ({ route: "packages/wallet/mine/index", reads: "先实名，再看证照" }),
+  实名: () => ({ route: "packages/wallet/identity/index", reads: "这部手机不保存" }),
+  我的证照: () => ({ route: "packages/wallet/mine/index", reads: "居民户口簿", whose: "holder" }),
+  证照: () => ({ route: `packages/wallet/licence/index?${ofLicence()}`, reads: "公民身份号码", whose: "holder" }),
+  亮证: () => ({ route: `packages/wallet/show/index?${ofLicence()}`, reads: "请给窗口工作人员扫", whose: "holder" }),
+  加注件: () => ({ route: `packages/wallet/copy/index?${ofLicence()}`, reads: "用来办什么？", whose: "holder" }),
+  授权用证: () => ({ route: "packages/wallet/grants/index", reads: "还能用1次", whose: "holder" }),
+  授权: () => ({
+    route: `packages/wallet/grant/index?grantId=${found.grantId}`,
+    reads: "撤回授权",
+    whose: "holder",
+  }),
+  用证记录: () => ({ route: "packages/wallet/access/index", reads: "导出全部记录", whose: "holder" }),
 };
+
+const ofLicence = () => `licenceId=${found.licenceId}`;
 
 const ofAppointment = (id: string) => `packages/booking/appointment/index?appointmentId=${id}`;
 
 const LEAST: Record<Mode, number> = { normal: 44, elder: 60 };
 
 describe.each<Mode>(["normal", "elder"])("every page of a signed-in resident in %s mode, light and dark", (mode) => {
-  let phone: BrowserContext;
+  const phones: BrowserContext[] = [];
+  const pages = new Map<keyof typeof tokens, Page>();
   beforeAll(async () => {
-    phone = await residentPhone(hall, browser, { mode, token });
+    for (const whose of ["resident", "holder"] as const) {
+      const phone = await residentPhone(hall, browser, { mode, token: tokens[whose] });
+      phones.push(phone);
+      const page = await phone.newPage();
+      await openPage(page, hall.url, "packages/settings/about/index");
+      pages.set(whose, page);
+    }
+  }, 120_000);
+  afterAll(async () => {
+    for (const phone of phones) await phone.close();
   });
-  afterAll(() => phone?.close());
 
   test.each(Object.keys(PAGES))(
     "%s has no axe violation of A or AA and no control too small for a thumb",
     async (name) => {
-      const { route = "", reads: words = "" } = PAGES[name]?.() ?? {};
-      const page = await phone.newPage();
-      try {
-        await openPage(page, hall.url, route);
-        await reads(page, words);
-        expect(await faultsInBothSchemes(page, LEAST[mode])).toEqual(NO_FAULTS);
-      } finally {
-        await page.close();
-      }
+      const { route = "", reads: words = "", whose = "resident" } = PAGES[name]?.() ?? {};
+      const page = pages.get(whose);
+      if (!page) throw new Error(`no phone of the ${whose}`);
+      await goToPage(page, route);
+      await reads(page, words);
+      expect(await faultsInBothSchemes(page, LEAST[mode])).toEqual(NO_FAULTS);
     },
     60_000,
   );

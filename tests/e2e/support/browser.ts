@@ -59,8 +59,9 @@ export async function openPage(page: Page, appUrl: string, route: string): Promi
  */
 export async function goToPage(page: Page, route: string): Promise<void> {
   await page.evaluate((next) => {
+    if (window.location.hash === `#/${next}`) return;
     // The page that is being left is not the one to wait for, even when both have the same path.
-    for (const before of document.querySelectorAll<HTMLElement>(".taro_page")) {
+    for (const before of Array.from(document.querySelectorAll<HTMLElement>(".taro_page"))) {
       if (before.style.display !== "none") before.dataset["left"] = next;
     }
     window.location.hash = `#/${next}`;

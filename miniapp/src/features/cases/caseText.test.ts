@@ -24,8 +24,8 @@ describe("a case in few words", () => {
 test("days that do not count for one reason are one line, each counted day has its own", () => {
   const days = [
     { date: "2026-11-20", counted: true, because: "第1个工作日" },
-    { date: "2026-11-21", counted: false, because: "周末，不算" },
-    { date: "2026-11-22", counted: false, because: "周末，不算" },
+    { date: "2026-11-21", counted: false, because: "周六，不算" },
+    { date: "2026-11-22", counted: false, because: "周日，不算" },
     { date: "2026-11-23", counted: true, because: "第2个工作日" },
   ];
   expect(daySpans(days).map(spanText)).toEqual(["11月20日", "11月21日到22日", "11月23日"]);

@@ -68,10 +68,14 @@ export interface DaySpan {
   because: string;
 }
 
+/** Saturday and Sunday are one reason to a reader. */
+const reasonOf = (because: string): string => because.replace(/^周[六日]，/, "周末，");
+
 /** Days in a row that are not counted for one reason are one line; a day that counts has its own. */
 export function daySpans(days: readonly DayReason[]): DaySpan[] {
   const spans: DaySpan[] = [];
-  for (const { date, counted, because } of days) {
+  for (const { date, counted, because: told } of days) {
+    const because = counted ? told : reasonOf(told);
     const last = spans[spans.length - 1];
     if (last && !counted && !last.counted && last.because === because) last.until = date;
     else spans.push({ from: date, until: date, counted, because });

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { freshDatabase } from "@yanta/local-store/testing";
 import { accessModels } from "../../bff/src/features/access";
 import { walletModels } from "../../bff/src/features/wallet";
-import { cryptoModels } from "../../bff/src/platform/crypto";
+import { cryptoModels, fileKeyProvider } from "../../bff/src/platform/crypto";
 import { migrate } from "../../bff/src/platform/migrations";
 import { ID_CARD_ERRAND, STATION, walletProcess } from "../support/walletWorld";
 import { scattered, seedCodes, seedGranted, seedLicences } from "./walletData";
@@ -132,7 +132,7 @@ await migrate([...cryptoModels(connection), ...accessModels(connection), ...wall
 const now = new Date();
 const checks = rounds * (rate * seconds + AT_MOST) + CONCURRENCY + WARM_UP;
 const seedingAt = performance.now();
-const licences = await seedLicences(parts, licenceCount, now);
+const licences = await seedLicences({ parts, keyProvider: fileKeyProvider(keyFolder), now }, licenceCount);
 const [codes, granted] = [
   await seedCodes(parts, licences, checks, now),
   await seedGranted(parts, licences, checks, now),

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { WalletParts } from "../../bff/src/features/wallet";
 import { referenceOf } from "../../bff/src/features/wallet/service/present";
 import { signToken } from "../../bff/src/features/wallet/token/token";
+import type { KeyProvider } from "../../bff/src/platform/crypto";
 import { newId } from "../../bff/src/platform/ids";
 import { ID_CARD_ERRAND, STATION } from "../support/walletWorld";
 
@@ -32,10 +33,28 @@ async function insert(parts: WalletParts, collection: string, documents: readonl
   }
 }
 
+const ownerOf = (person: number): string => `bench-${person}`;
+
+/** Everybody's data key at once: made one by one at the first writing, they would take most of the time. */
+async function seedDataKeys(parts: WalletParts, keyProvider: KeyProvider, people: number, createdAt: Date) {
+  const keys = await forEach(people, async (person) => {
+    const wrapped = await keyProvider.wrap(randomBytes(32), ownerOf(person));
+    return { _id: ownerOf(person), keyVersion: 1, ...wrapped, createdAt };
+  });
+  await insert(parts, "datakeys", keys);
+}
+
+interface Seeding {
+  parts: WalletParts;
+  keyProvider: KeyProvider;
+  now: Date;
+}
+
 /** So many licences, four a person, each sealed with its holder's own key and confirmed a moment ago. */
-export async function seedLicences(parts: WalletParts, count: number, now: Date): Promise<SeededLicence[]> {
+export async function seedLicences({ parts, keyProvider, now }: Seeding, count: number): Promise<SeededLicence[]> {
+  await seedDataKeys(parts, keyProvider, Math.ceil(count / PER_PERSON), now);
   const seeded = await forEach(count, async (index) => {
-    const [_id, residentId] = [newId(), `bench-${Math.floor(index / PER_PERSON)}`];
+    const [_id, residentId] = [newId(), ownerOf(Math.floor(index / PER_PERSON))];
     const fields = { name: "某某某", residentIdNumber: "610113199001010000", validity: "2018.05.10-长期" };
     const said = {
       identifier: `bench-${index}`,

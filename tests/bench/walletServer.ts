@@ -34,6 +34,8 @@ const mounting = {
 for (const middleware of mountEndpoints(walletRoutes(parts), mounting)) koa.use(middleware);
 
 const server = createServer((request, response) => void koa.callback()(request, response));
+// Between two rounds nobody asks: a connection that ends then would count as a failure.
+server.keepAliveTimeout = 600_000;
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   process.stdout.write(`http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}\n`);

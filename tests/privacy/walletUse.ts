@@ -36,7 +36,9 @@ export async function useWallet({ people, clerk, errand, keep }: WalletUse, hunt
     const body = { purpose: `给${name}租房`, recipient: `${name}的房东 ${phone}` };
     await ask("POST", `${at}/copies`, { body, isTold: true });
   }
-  const licenceId = String(licences[0]?.["licenceId"]);
+  // The one that the errand wants: of others it would be refused every field.
+  const idCard = licences.find(({ typeName }) => typeName === "居民身份证");
+  const licenceId = String(idCard?.["licenceId"]);
   await checkAtDesk({ ask, clerk, errand, licenceId });
   await lendToErrand({ ask, clerk, errand, licenceId });
   await readLog(ask, hunted);

@@ -26,6 +26,8 @@ const ACCOUNTS = [
       "packages/staff/phone/index",
       "packages/staff/today/index",
       "packages/staff/verify/index",
+      "packages/staff/code/index",
+      "packages/staff/password/index",
     ],
   },
   { account: "lead", routes: ["packages/staff/hall/index"] },

@@ -5,7 +5,7 @@ export { acceptedOf, dropOffer, keepOffer, offerDetail, offerKey, useGrantOffer 
 export { GrantOfferCard } from "./GrantOfferCard";
 export { GRANT_STATES, grantTerm, inOrderOfUse } from "./grantText";
 export { readIdentity, type IdentityMistakes } from "./identityRules";
-export { dayText, expiryText, freshnessText, STATE_TONES, validityText, whyNotShown } from "./licenceText";
+export { dayText, expiryText, freshnessText, STATE_TONES, usableFirst, validityText, whyNotShown } from "./licenceText";
 export { useAccessRows, type AccessRows } from "./useAccessRows";
 export { useCode, type CodeControl } from "./useCode";
 export { useCodeScreen, useHiddenFromCapture } from "./useCodeScreen";

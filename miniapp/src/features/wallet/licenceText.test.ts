@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { LicenceState } from "@yanta/types";
-import { expiryText, freshnessText, STATE_TONES, validityText, whyNotShown } from "./licenceText";
+import { LicenceState, type LicenceCard } from "@yanta/types";
+import { expiryText, freshnessText, STATE_TONES, usableFirst, validityText, whyNotShown } from "./licenceText";
 
 describe("a licence in words", () => {
   test.each(LicenceState.options.filter((state) => state !== "valid"))("%s says why it is not shown", (state) => {
@@ -26,6 +26,12 @@ describe("a licence in words", () => {
     { expiresInDays: 0, text: "今天到期，请尽快换证" },
   ])("with $expiresInDays days left it says so", ({ text, expiresInDays }) => {
     expect(expiryText({ expiresInDays })).toBe(text);
+  });
+
+  test("stands before those that cannot be shown", () => {
+    const card = (licenceId: string, state: LicenceState) => ({ licenceId, state }) as LicenceCard;
+    const sorted = usableFirst([card("old", "expired"), card("one", "valid"), card("two", "valid")]);
+    expect(sorted.map(({ licenceId }) => licenceId)).toEqual(["one", "two", "old"]);
   });
 
   test("says how fresh it is, and when nobody could be asked", () => {

@@ -54,6 +54,12 @@ export function expiryText({ expiresInDays }: Pick<LicenceCard, "expiresInDays">
   return expiresInDays === 0 ? "今天到期，请尽快换证" : `还有${expiresInDays}天到期，请提前换证`;
 }
 
+/** Those that can be shown before those that cannot, each part in the order given. */
+export const usableFirst = (licences: readonly LicenceCard[]): LicenceCard[] => [
+  ...licences.filter(({ state }) => state === "valid"),
+  ...licences.filter(({ state }) => state !== "valid"),
+];
+
 interface When {
   /** UTC milliseconds. */
   now: number;

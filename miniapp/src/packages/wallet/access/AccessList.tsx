@@ -7,6 +7,7 @@ import { Button } from "../../../ui/Button";
 import { clockText } from "../../../ui/clockText";
 import { List, TextRow } from "../../../ui/List";
 import { Tag } from "../../../ui/Tag";
+import "../wallet.scss";
 import { QuestionSheet } from "./QuestionSheet";
 
 interface AccessListProps {
@@ -45,19 +46,21 @@ function RowText({ row, onDoubt }: { row: AccessRow; onDoubt: () => void }) {
   return (
     <Box>
       <Words className="block">{row.text}</Words>
-      <Words className="block t-small t-2">{clockText(Date.parse(row.at), { now: Date.now(), spoken: elder })}</Words>
       {accessFacts(row).map((fact) => (
         <Words key={fact} className={`block t-small ${fact.startsWith("没成功") ? "t-warn" : "t-2"}`}>
           {fact}
         </Words>
       ))}
-      {row.questioned ? (
-        <Tag tone="brand">已提疑问，等区里答复</Tag>
-      ) : (
-        <Button id={`doubt-${row.accessId}`} kind="plain" label={`有疑问：${row.text}`} onPress={onDoubt}>
-          有疑问
-        </Button>
-      )}
+      <Box className="access-foot">
+        <Words className="t-small t-2">{clockText(Date.parse(row.at), { now: Date.now(), spoken: elder })}</Words>
+        {row.questioned ? (
+          <Tag tone="brand">已提疑问，等答复</Tag>
+        ) : (
+          <Button id={`doubt-${row.accessId}`} kind="plain" label={`有疑问：${row.text}`} onPress={onDoubt}>
+            有疑问
+          </Button>
+        )}
+      </Box>
     </Box>
   );
 }

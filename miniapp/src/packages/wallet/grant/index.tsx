@@ -60,17 +60,15 @@ function GrantText({ grant, onChanged }: GrantTextProps) {
   return (
     <Box className="stack">
       <Box id="grant" className="card" role="status">
-        <Box className="stack">
-          <Box>
-            <Words className="block t-strong">{typeName}</Words>
-            <Tag tone={GRANT_STATES[state].tone}>{GRANT_STATES[state].name}</Tag>
-          </Box>
+        <Box className="section-note">
+          <Words className="block t-strong">{typeName}</Words>
+          <Tag tone={GRANT_STATES[state].tone}>{GRANT_STATES[state].name}</Tag>
         </Box>
         <Fact name="给谁用" text={unit} />
         <Fact name="办什么事" text={errand} />
         <Fact name="用途" text={purpose} />
         <Fact name="能看什么" text={labels || "只看证照有没有效"} />
-        <Fact name="到什么时候" text={at(expiresAt)} />
+        <Fact name="有效到" text={at(expiresAt)} />
         <Fact name="还能用" text={state === "active" ? `${usesLeft}次` : "不能再用"} />
         <Fact name="授权时间" text={at(createdAt)} />
       </Box>

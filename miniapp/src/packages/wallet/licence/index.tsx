@@ -45,7 +45,7 @@ function OwnLicence({ licenceId }: { licenceId: string }) {
     <WalletView answer={licence} lines={8}>
       {(held) => (
         <Box>
-          <LicenceText licence={held} />
+          <LicenceText licence={held} isRevealed={isRevealed} />
           <Box className="section stack">
             <Actions licence={held} />
             <Button id="reveal" wide onPress={() => setRevealed(!isRevealed)}>
@@ -59,7 +59,7 @@ function OwnLicence({ licenceId }: { licenceId: string }) {
   );
 }
 
-function LicenceText({ licence }: { licence: Licence }) {
+function LicenceText({ licence, isRevealed }: { licence: Licence; isRevealed: boolean }) {
   const elder = usePreferences((preferences) => preferences.elder);
   const { typeName, state, stateText, identifier, surface, stale } = licence;
   const expiry = expiryText(licence);
@@ -67,7 +67,8 @@ function LicenceText({ licence }: { licence: Licence }) {
     <Box id="licence" className="card licence">
       <LicenceHead typeName={typeName} state={state} stateText={stateText} />
       <Surface rows={surface} />
-      {identifier ? (
+      {/* Masked, it would be a hundred asterisks. */}
+      {isRevealed && identifier ? (
         <Words className="block t-small t-2 digits" selectable>{`电子证照标识 ${identifier}`}</Words>
       ) : null}
       {expiry ? <Words className="block t-small t-warn">{expiry}</Words> : null}

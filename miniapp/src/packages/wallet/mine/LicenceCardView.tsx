@@ -14,7 +14,7 @@ interface LicenceCardViewProps {
 export function LicenceCardView({ licence, when }: LicenceCardViewProps) {
   const { licenceId, typeName, holder, number, issuer, state, stateText } = licence;
   const open = { licenceId };
-  const expiry = expiryText(licence);
+  const [validity, expiry] = [validityText(licence), expiryText(licence)];
   const refusal = whyNotShown(state);
   return (
     <Box id={`licence-${licenceId}`} className="card licence" role="listitem">
@@ -27,7 +27,8 @@ export function LicenceCardView({ licence, when }: LicenceCardViewProps) {
         <LicenceHead typeName={typeName} state={state} stateText={stateText} leadsOn />
         <Words className="block t-strong">{holder}</Words>
         <Words className="block digits">{number}</Words>
-        <Words className="block t-small t-2">{[issuer, validityText(licence)].filter(Boolean).join(" · ")}</Words>
+        <Words className="block t-small t-2">{issuer}</Words>
+        {validity ? <Words className="block t-small t-2">{validity}</Words> : null}
         {expiry ? <Words className="block t-small t-warn">{expiry}</Words> : null}
         <Words className={`block t-small ${licence.stale ? "t-warn" : "t-2"}`}>{freshnessText(licence, when)}</Words>
       </Press>

@@ -1,5 +1,5 @@
 import { useDidShow } from "@tarojs/taro";
-import { useOwnAnswer, WalletView } from "../../../features/wallet";
+import { usableFirst, useOwnAnswer, WalletView } from "../../../features/wallet";
 import type { AnswerOf } from "../../../features/answers";
 import { usePreferences } from "../../../features/preferences";
 import { SignedIn } from "../../../features/session";
@@ -67,7 +67,7 @@ function Licences({ items, province, unreadable }: AnswerOf<"listLicences">) {
         />
       ) : (
         <Box role="list" label="我的证照">
-          {items.map((licence) => (
+          {usableFirst(items).map((licence) => (
             <LicenceCardView key={licence.licenceId} licence={licence} when={{ now, spoken: elder }} />
           ))}
         </Box>

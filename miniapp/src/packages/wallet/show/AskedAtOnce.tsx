@@ -26,7 +26,9 @@ export function AskedAtOnce({ request, chosen, onChoose, busy, onAgree, onRefuse
               </Box>
             ))}
           </Box>
-          <Words className="block t-small t-2">打开的才给看。有没有这张证照、有没有效，同意后对方会知道。</Words>
+          <Words className="block t-small t-2 ask-note">
+            打开的才给看。有没有这张证照、有没有效，同意后对方会知道。
+          </Words>
         </Section>
       )}
       <Box className="section stack">

@@ -15,7 +15,7 @@ export interface PhoneVerified {
 export type PhoneVerifiedHook = (event: PhoneVerified) => Promise<void>;
 
 /** A member of staff has signed a desk out. */
-export interface StaffSignedOut {
+interface StaffSignedOut {
   staffId: string;
   now: Date;
 }

@@ -8,20 +8,12 @@ interface StaffTimesProps {
   slots: AnswerOf<"listSlots">;
   /** The time that is chosen, if one is. */
   chosenSlotId?: string;
-  /** What a time may be pressed for; the others stay readable and say why not. */
-  canPress?: (slot: SlotLine) => boolean;
   onPress: (slot: SlotLine) => void;
   none: ReactNode;
 }
 
 /** Days and times as staff of the place see them: their own contingent, up to the last minute. */
-export function StaffTimes({
-  slots,
-  chosenSlotId,
-  canPress = ({ canTake }) => canTake,
-  onPress,
-  none,
-}: StaffTimesProps) {
+export function StaffTimes({ slots, chosenSlotId, onPress, none }: StaffTimesProps) {
   const [chosenDay, setChosenDay] = useState("");
   const days = slotDays(slots.items, { now: Date.parse(slots.asOf), spoken: false });
   const shown = dayToShow(days, chosenDay);
@@ -38,9 +30,9 @@ export function StaffTimes({
               <Box key={slot.slotId} role="listitem" className="staff-time-cell">
                 <Press
                   id={`slot-${slot.slotId}`}
-                  className={timeClass(canPress(slot), slot.slotId === chosenSlotId)}
+                  className={timeClass(slot.canTake, slot.slotId === chosenSlotId)}
                   label={`${slot.time}，${slot.note}${slot.slotId === chosenSlotId ? "，已选" : ""}`}
-                  disabled={!canPress(slot)}
+                  disabled={!slot.canTake}
                   onPress={() => onPress(slot)}
                 >
                   <Words className="block digits t-strong">
@@ -57,7 +49,7 @@ export function StaffTimes({
   );
 }
 
-function timeClass(canPress: boolean, isChosen: boolean): string {
-  if (!canPress) return "staff-time staff-time-closed";
+function timeClass(canTake: boolean, isChosen: boolean): string {
+  if (!canTake) return "staff-time staff-time-closed";
   return isChosen ? "staff-time staff-time-chosen" : "staff-time";
 }

@@ -1,7 +1,7 @@
 import type { Connection } from "../../../platform/store";
 import { counterModel, type CounterDocument } from "../model";
 
-export interface Shutting {
+interface Shutting {
   /** `610113-C001.W3@2026-03-02`. */
   id: string;
   from: "open" | "paused";

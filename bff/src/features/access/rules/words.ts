@@ -14,7 +14,7 @@ const DEEDS: Readonly<Record<AccessAction, (what: string) => string>> = {
   scan: (what) => `扫了${what}的证照码`,
   consent: (what) => `同意提供${what}的信息`,
   refuse: (what) => `没有同意提供${what}的信息`,
-  result: (what) => `看到了您同意提供的${what}信息`,
+  result: (what) => `看到了${what}里您同意提供的内容`,
   grant: (what) => `授权使用${what}`,
   withdraw: (what) => `撤回了${what}的授权`,
   use: (what) => `按您的授权使用了${what}`,

@@ -47,7 +47,10 @@ export const STATION = "610113-S001";
 
 export async function openHall(label: string): Promise<Hall> {
   const keys = await mkdtemp(path.join(tmpdir(), "yanta-keys-"));
-  const service = await startService({ label, env: { H5_DIR, CRYPTO_KEY_DIR: path.join(keys, "keys") } });
+  const service = await startService({
+    label,
+    env: { H5_DIR, CRYPTO_KEY_DIR: path.join(keys, "keys"), SYNC_INTERVAL_SECONDS: "10" },
+  });
   const { url } = service.server;
   const ask: Hall["ask"] = (method, at, { token, body, key } = {}) =>
     call(`${url}/api/v1${at}`, {

@@ -79,11 +79,12 @@ async function checkAtDesk({ ask, clerk, errand, licenceId }: Desk): Promise<voi
 /** Lent to an errand, used, used up, lent again and withdrawn. */
 async function lendToErrand({ ask, clerk, errand, licenceId }: Desk): Promise<void> {
   const { stationId, taskCode } = errand;
-  const lend = async () => {
-    const body = { stationId, taskCode, fields: ["name", "residentIdNumber"], appointmentId: "appointment" };
+  const lend = async (more: Row = {}) => {
+    const body = { stationId, taskCode, fields: ["name", "residentIdNumber"], ...more };
     return String((await ask("POST", `/licences/${licenceId}/grants`, { body })).body["grantId"]);
   };
   const [one, two] = [await lend(), await lend()];
+  await lend({ appointmentId: "appointment" });
   const use = (grantId: string) => ask("POST", `/staff/licence-grants/${grantId}/use`, { token: clerk, isTold: true });
   await use(one);
   await use(one);

@@ -80,6 +80,7 @@ export const createGrant = endpoint({
     "item-not-found",
     "station-not-found",
     "fields-over-asked",
+    "appointment-not-found",
     "real-name-needed",
     "not-signed-in",
   ],

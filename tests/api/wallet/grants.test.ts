@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { endpoints, routes } from "@yanta/types";
+import type { Visit } from "../../../bff/src/features/wallet";
 import {
   clerk,
   ID_CARD_ERRAND,
@@ -8,7 +9,9 @@ import {
   PLAIN_ERRAND,
   resident,
   STATION,
+  visits,
   walletWorld,
+  type ResidentId,
   type WalletWorld,
 } from "../../support/walletWorld";
 
@@ -29,6 +32,14 @@ const grant = async (changes: Record<string, unknown> = {}) => {
 };
 const use = (grantId: string, actor = clerk(), now = new Date()) =>
   world.call(routes.useGrant, actor, { params: { grantId }, now });
+const bookingOf = (residentId: ResidentId): Visit => ({
+  appointmentId: "appointment",
+  residentId,
+  stationId: STATION,
+  taskCode: ID_CARD_ERRAND,
+  startsAt: new Date("2026-11-26T14:00:00+08:00"),
+  state: "confirmed",
+});
 const refusal = (code: string) => expect.objectContaining({ code });
 
 describe("a grant of a licence", () => {
@@ -93,7 +104,18 @@ describe("a grant of a licence", () => {
     await expect(grant(changes)).rejects.toEqual(refusal("fields-over-asked"));
   });
 
+  test.each([
+    { says: "nobody's", visit: null },
+    { says: "somebody else's", visit: bookingOf("worker") },
+    { says: "one at another station", visit: { ...bookingOf("elder"), stationId: OTHER_STATION } },
+  ])("is not tied to a booking that is $says", async ({ visit }) => {
+    if (visit) visits.set("appointment-9", visit);
+    await expect(grant({ appointmentId: "appointment-9" })).rejects.toEqual(refusal("appointment-not-found"));
+    visits.delete("appointment-9");
+  });
+
   test("is found by the station that serves the appointment, without a word of the licence", async () => {
+    visits.set("appointment-1", bookingOf("elder"));
     const { grantId } = await grant({ appointmentId: "appointment-1" });
     const at = (stationId: string) =>
       world.call(routes.listStationGrants, clerk(), {

@@ -43,16 +43,22 @@ export function grantView(grant: StoredGrant, now: Date): LicenceGrant {
 }
 
 /**
- * Lets one errand at one station read fields of a licence.
+ * Lets one errand at one station read fields of a licence. The clerk who serves a booking reads what is tied to it, so only
+ * one's own booking there takes a grant.
  *
- * @throws Problem licence-not-found, item-not-found, station-not-found, fields-over-asked
+ * @throws Problem licence-not-found, item-not-found, station-not-found, fields-over-asked, appointment-not-found
  */
-export function grantLicence(
+export async function grantLicence(
   parts: WalletParts,
   { residentId, licenceId, draft }: { residentId: string; licenceId: string; draft: Draft },
   now: Date,
 ): Promise<LicenceGrant> {
   const { days, ...terms } = draft;
+  if (terms.appointmentId !== undefined) {
+    const visit = await parts.visitOf(terms.appointmentId);
+    const isOwn = visit?.residentId === residentId && visit.stationId === terms.stationId;
+    if (!isOwn) throw new Problem("appointment-not-found");
+  }
   const expiresAt = after(now, days * DAY_MS);
   return keepGrant(parts, { residentId, licenceId, grantId: newId(now), terms: { ...terms, expiresAt } }, now);
 }

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freshDatabase, type TestDatabase } from "@yanta/local-store/testing";
-import { startSandbox, type RunningSandbox } from "@yanta/sandbox";
+import { EMPTY_WORLD, startSandbox, type RunningSandbox } from "@yanta/sandbox";
 import mongoose, { type Connection } from "mongoose";
 import { synchroniseCases } from "../support/caseProcess";
-import { EMPTY_WORLD, migrateCases } from "../support/caseWorld";
+import { migrateCases } from "../support/caseWorld";
 import { bareInsertsPerSecond } from "./bareInserts";
 import { WorkerProcess } from "./workerProcess";
 

@@ -4,14 +4,14 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { addDays } from "@yanta/domain/calendar";
 import { freshDatabase } from "@yanta/local-store/testing";
-import { bulkApplicant, startSandbox } from "@yanta/sandbox";
+import { EMPTY_WORLD, bulkApplicant, startSandbox } from "@yanta/sandbox";
 import type { Connection } from "mongoose";
 import { caseRows } from "../../bff/src/features/cases/model";
 import { tellingsOf } from "../../bff/src/features/cases/rules/tellings";
 import { filesOf, judge } from "../../bff/src/features/cases/service/readCases";
 import { warningRules } from "../../bff/src/features/cases/warnings/warningRules";
 import { caseProcess, synchroniseCases, type CaseProcessParts } from "../support/caseProcess";
-import { EMPTY_WORLD, migrateCases } from "../support/caseWorld";
+import { migrateCases } from "../support/caseWorld";
 import { keepPastTheDate } from "../support/storeClock";
 import { WorkerProcess } from "./workerProcess";
 

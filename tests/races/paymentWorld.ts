@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { freshDatabase } from "@yanta/local-store/testing";
-import { startSandbox, type World } from "@yanta/sandbox";
+import { EMPTY_WORLD, startSandbox } from "@yanta/sandbox";
 import type { Connection } from "mongoose";
 import { paymentModels, type PaymentParts } from "../../bff/src/features/payments";
 import { cryptoModels } from "../../bff/src/platform/crypto";
@@ -17,19 +17,6 @@ import { partsFor } from "./paymentParts";
 
 /** Time runs faster there, so that minutes of waiting are seconds. */
 const SPEED = 20;
-const EMPTY_WORLD: World = {
-  communityPoints: [],
-  tables: {
-    task_general_basic: [],
-    task_general_extend: [],
-    task_general_material: [],
-    task_general_fee_project: [],
-    task_general_questions: [],
-    service_hall: [],
-    service_hall_task: [],
-  },
-};
-
 export interface PaymentWorld {
   connection: Connection;
   parts: PaymentParts;

@@ -1,4 +1,3 @@
-import type { World } from "@yanta/sandbox";
 import type { Connection } from "mongoose";
 import { caseModels } from "../../bff/src/features/cases";
 import { identityModels } from "../../bff/src/features/identity";
@@ -7,19 +6,6 @@ import { syncModels } from "../../bff/src/features/sync";
 import { cryptoModels } from "../../bff/src/platform/crypto";
 import { jobModel } from "../../bff/src/platform/jobs";
 import { migrate } from "../../bff/src/platform/migrations";
-
-export const EMPTY_WORLD: World = {
-  communityPoints: [],
-  tables: {
-    task_general_basic: [],
-    task_general_extend: [],
-    task_general_material: [],
-    task_general_fee_project: [],
-    task_general_questions: [],
-    service_hall: [],
-    service_hall_task: [],
-  },
-};
 
 export const migrateCases = (connection: Connection): Promise<void> =>
   migrate([

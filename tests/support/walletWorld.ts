@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { residentIdCheckCharacter } from "@yanta/domain/identifiers";
 import { freshDatabase } from "@yanta/local-store/testing";
-import { startSandbox, type RunningSandbox, type World } from "@yanta/sandbox";
+import { EMPTY_WORLD, startSandbox, type RunningSandbox } from "@yanta/sandbox";
 import mongoose, { type Connection } from "mongoose";
 import { accessModels, accessRoutes, openAccessLog } from "../../bff/src/features/access";
 import { buildCatalogue } from "../../bff/src/features/catalogue";
@@ -50,19 +50,6 @@ export const clerk = (stationIds: readonly string[] = [STATION]): Actor => ({
   role: "clerk",
   stationIds,
 });
-
-const EMPTY_WORLD: World = {
-  communityPoints: [],
-  tables: {
-    task_general_basic: [],
-    task_general_extend: [],
-    task_general_material: [],
-    task_general_fee_project: [],
-    task_general_questions: [],
-    service_hall: [],
-    service_hall_task: [],
-  },
-};
 
 const source = "demonstration" as const;
 

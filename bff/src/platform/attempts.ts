@@ -1,4 +1,5 @@
 import { Schema } from "mongoose";
+import { isDuplicateKey } from "./duplicateKey";
 import { modelOf, schemaOptions, type Connection } from "./store";
 
 /** How often something was tried under one key. */
@@ -31,7 +32,6 @@ export interface AttemptRule {
   gapMs?: number;
 }
 
-const DUPLICATE_KEY = 11_000;
 /** The first refusal may only mean that another attempt was the first of its key: the second look finds it there. */
 const LOOKS = 2;
 
@@ -59,7 +59,7 @@ export async function takeAttempt(connection: Connection, key: string, rule: Att
       await collection.updateOne({ _id: key as never, $or: isFree }, [{ $set: counted }], { upsert: true });
       return true;
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === DUPLICATE_KEY)) throw error;
+      if (!isDuplicateKey(error)) throw error;
     }
   }
   return false;

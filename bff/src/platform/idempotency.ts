@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
+import { isDuplicateKey } from "./duplicateKey";
 import { Problem } from "./http/problem";
 import { newId } from "./ids";
 import { modelOf, schemaOf, type Connection } from "./store";
@@ -123,7 +124,7 @@ async function claim(connection: Connection, { id, inputHash, now }: Claim): Pro
     );
     return before === null ? first : { id: before.subjectId ?? first.id, isRepeat: true };
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === 11000) return null;
+    if (isDuplicateKey(error)) return null;
     throw error;
   }
 }

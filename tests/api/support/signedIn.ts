@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { migrateStore, openStaff, readConfig, startServer, type Config, type RunningServer } from "@yanta/bff";
 import { freshDatabase, type TestDatabase } from "@yanta/local-store/testing";
-import { startSandbox, type RunningSandbox, type World } from "@yanta/sandbox";
+import { EMPTY_WORLD, startSandbox, type RunningSandbox } from "@yanta/sandbox";
 import mongoose from "mongoose";
 import { call, eventually, type Answer } from "./service";
 
@@ -41,19 +41,6 @@ export interface SignInService {
 export const RIGHT_PASSWORD = "right-password";
 /** The BFF asks the sandbox's clock five times a second. */
 const CLOCK_MS = 700;
-
-const EMPTY_WORLD: World = {
-  communityPoints: [],
-  tables: {
-    task_general_basic: [],
-    task_general_extend: [],
-    task_general_material: [],
-    task_general_fee_project: [],
-    task_general_questions: [],
-    service_hall: [],
-    service_hall_task: [],
-  },
-};
 
 /** BFF, store and sandbox without a synchronised catalogue: all that signing in needs. */
 export async function startSignIn(label: string, env: Record<string, string> = {}): Promise<SignInService> {

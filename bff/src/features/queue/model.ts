@@ -167,6 +167,3 @@ export const queueModels = (connection: Connection) => [
 /** Marks an operator as ours: what comes from outside never reaches a filter as one. */
 export const operator = <Value extends Record<string, unknown>>(value: Value): Value =>
   mongoose.trusted(value) as Value;
-
-export const isDuplicateKey = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === 11000;

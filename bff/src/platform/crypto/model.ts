@@ -1,4 +1,5 @@
 import mongoose, { Schema, type Model } from "mongoose";
+import { isDuplicateKey } from "../duplicateKey";
 import { schemaOptions, type Connection } from "../store";
 import { CryptoError } from "./cryptoError";
 import type { DataKey, DataKeyStore, ErasedOwner } from "./dataKeyStore";
@@ -32,8 +33,6 @@ export const dataKeyModel = (connection: Connection): Model<StoredDataKey> =>
   connection.models["datakeys"] ?? connection.model<StoredDataKey>("datakeys", dataKeySchema, "datakeys");
 
 export const cryptoModels = (connection: Connection) => [dataKeyModel(connection)];
-
-const DUPLICATE_KEY = 11_000;
 
 /** The data keys in MongoDB. Its write concern must be the majority: a key lost after use takes what it protected along. */
 export function mongoDataKeyStore(connection: Connection): DataKeyStore {
@@ -82,6 +81,3 @@ function fromStored(stored: StoredDataKey): DataKey | ErasedOwner {
 /** Lean reads give the driver's `Binary`, whatever the schema says. */
 const bytesOf = (stored: Buffer | mongoose.mongo.Binary): Buffer =>
   Buffer.isBuffer(stored) ? stored : Buffer.from(stored.value());
-
-const isDuplicateKey = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "code" in error && error.code === DUPLICATE_KEY;

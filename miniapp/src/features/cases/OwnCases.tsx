@@ -1,12 +1,9 @@
 import { useDidShow } from "@tarojs/taro";
 import type { CaseSummary } from "@yanta/types";
-import { Box, Words } from "../../platform/elements";
-import { openPage } from "../../platform/router";
-import { Button } from "../../ui/Button";
-import { Card } from "../../ui/Card";
 import { List } from "../../ui/List";
 import { Empty, ProblemNotice, Skeleton } from "../../ui/states";
 import { useAnswer } from "../answers";
+import { RealNameCard } from "../realName";
 import { CaseRow } from "./CaseRow";
 
 const MOST = "50";
@@ -16,7 +13,7 @@ export function OwnCases() {
   const cases = useAnswer("listCases", { query: { limit: MOST } });
   useDidShow(cases.retry);
   if (cases.state === "failed") {
-    if (cases.failure.code === "real-name-needed") return <RealNameCard />;
+    if (cases.failure.code === "real-name-needed") return <RealNameCard toSee="办件" />;
     return <ProblemNotice failure={cases.failure} onRetry={cases.retry} />;
   }
   if (cases.state !== "ready") return <Skeleton lines={5} />;
@@ -33,19 +30,5 @@ function Cases({ items }: { items: readonly CaseSummary[] }) {
         <CaseRow key={one.projectNo} one={one} />
       ))}
     </List>
-  );
-}
-
-function RealNameCard() {
-  return (
-    <Card id="real-name-needed">
-      <Box className="stack">
-        <Words className="block t-strong">先实名，再看办件</Words>
-        <Words className="block">要用姓名和身份证号向省政务平台核对是您本人，只需一次。</Words>
-        <Button id="go-real-name" kind="main" wide onPress={() => openPage("/packages/wallet/identity/index", {})}>
-          去实名
-        </Button>
-      </Box>
-    </Card>
   );
 }

@@ -7,7 +7,7 @@ import { readSlotDayId } from "../rules/slotIds";
 import { readTaken, takenToken } from "../rules/tokens";
 
 import { unreserve } from "../store/personGuard";
-import { isDuplicateKey } from "../store/slotDayStore";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import { CODE_TRIES, withCode } from "../store/spokenCodes";
 import { giveBack } from "../store/givePlace";
 import { refused } from "./bookSlot";

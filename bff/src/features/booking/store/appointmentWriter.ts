@@ -1,7 +1,7 @@
 import type { Connection } from "../../../platform/store";
 import { appointments, type StoredAppointment } from "../model";
 import { groupCommit, writeFailuresOf, type Outcome } from "./groupCommit";
-import { isDuplicateKey } from "./slotDayStore";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import { CODE_TRIES, withCode, type SpokenCodes } from "./spokenCodes";
 
 export interface AppointmentWriter {

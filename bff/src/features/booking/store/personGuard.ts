@@ -1,3 +1,4 @@
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import type { Connection } from "../../../platform/store";
 import { bookingPersons, type BookingPerson, type StoredLive } from "../model";
 import { groupCommit, writeFailuresOf, type Outcome } from "./groupCommit";
@@ -11,8 +12,6 @@ export interface Reservation {
   /** Residents with a no-show restriction are kept out; the phone is never blocked. */
   keepsRestriction: boolean;
 }
-
-const DUPLICATE_KEY = 11000;
 
 export interface PersonGuard {
   /**
@@ -38,9 +37,9 @@ async function reserveAll(connection: Connection, batch: readonly Reservation[])
   } catch (error) {
     const failures = writeFailuresOf(error);
     if (failures === null) throw error;
-    for (const { index, code } of failures) {
+    for (const failure of failures) {
       // The person exists and the condition failed: the upsert tried to make a second one.
-      outcomes[inOrder[index]?.at ?? -1] = code === DUPLICATE_KEY ? { done: false } : { failed: error };
+      outcomes[inOrder[failure.index]?.at ?? -1] = isDuplicateKey(failure) ? { done: false } : { failed: error };
     }
   }
   return outcomes;

@@ -1,4 +1,5 @@
 import { instantAt } from "@yanta/domain/calendar";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import type { Connection } from "../../../platform/store";
 import { slotDays, type SlotDay } from "../model";
 import type { Cells, Contingent } from "../rules/places";
@@ -45,6 +46,3 @@ export async function ensureSlotDay(connection: Connection, slotDay: SlotDay): P
     if (!isDuplicateKey(error)) throw error;
   }
 }
-
-export const isDuplicateKey = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === 11000;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CaseChange, CaseRecordKind } from "../../../gateways/province";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import type { Connection } from "../../../platform/store";
 import { caseRows, cases, type StoredRows } from "../model";
 import type { CaseParts } from "../parts";
@@ -58,7 +59,7 @@ async function putAsNew<Kind extends CaseRecordKind>(
   try {
     await caseRows(connection, kind).insertMany(documents as never, { ordered: false });
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
+    if (!isDuplicateKey(error)) throw error;
     return null;
   }
   await markChanged(connection, documents);
@@ -141,7 +142,7 @@ async function writeRows<Kind extends CaseRecordKind>(
   if (fresh.length > 0) {
     // Another worker whose lease ended may have been quicker: then these are replaced too.
     await rows.insertMany(fresh as never, { ordered: false }).catch((error: unknown) => {
-      if (!isDuplicate(error)) throw error;
+      if (!isDuplicateKey(error)) throw error;
       replaced = [...documents];
     });
   }
@@ -151,10 +152,6 @@ async function writeRows<Kind extends CaseRecordKind>(
   }));
   await rows.bulkWrite(operations as never, { ordered: false });
 }
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === DUPLICATE_KEY;
 
 async function removeRows<Kind extends CaseRecordKind>(
   connection: Connection,

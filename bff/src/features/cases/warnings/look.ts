@@ -1,3 +1,4 @@
+import { acceptKnown } from "../../../platform/duplicateKey";
 import { newId } from "../../../platform/ids";
 import type { OutboxEvent } from "../../../platform/outbox";
 import { cases, tellings, type StoredCase, type StoredTelling } from "../model";
@@ -109,11 +110,4 @@ async function noticesOf(
     fields: { item: name, until: spokenDay(on), on },
     subject: { type: "case", id: projectNo },
   }));
-}
-
-const DUPLICATE_KEY = 11_000;
-
-/** Another worker has told it. Of an unordered insert every other document is in. */
-function acceptKnown(error: unknown): void {
-  if (!(error instanceof Error) || !("code" in error) || error.code !== DUPLICATE_KEY) throw error;
 }

@@ -1,7 +1,7 @@
 import { newId } from "../../../platform/ids";
 import { personModel, PERSONS, residentModel, RESIDENTS, type Person } from "../model/residents";
 import type { IdentityContext } from "../parts";
-import { isDuplicateKey } from "./duplicateKey";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import { readField } from "./profile";
 
 const callerIndex = ({ crypto }: IdentityContext, phone: string) =>

@@ -7,7 +7,7 @@ import { newId } from "../../../platform/ids";
 import { residentModel, RESIDENTS, type Resident } from "../model/residents";
 import type { IdentityContext } from "../parts";
 import { deviceLabel } from "../rules/deviceLabel";
-import { isDuplicateKey } from "./duplicateKey";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import { loginProblem } from "./gatewayProblems";
 import { openResidentSession } from "./residentSessions";
 

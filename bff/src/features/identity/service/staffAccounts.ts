@@ -4,7 +4,7 @@ import type { FieldCrypto } from "../../../platform/crypto";
 import { newId } from "../../../platform/ids";
 import type { Connection } from "../../../platform/store";
 import { STAFF, staffModel } from "../model/staff";
-import { isDuplicateKey } from "./duplicateKey";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import { hashPassword } from "./passwords";
 
 export interface NewStaff {

@@ -1,3 +1,4 @@
+import { acceptKnown } from "../../../platform/duplicateKey";
 import { drainOutbox, type OutboxEvent } from "../../../platform/outbox";
 import type { Connection } from "../../../platform/store";
 import { notices, type StoredNotice } from "../model";
@@ -5,7 +6,6 @@ import type { NoticeSource } from "../parts";
 import { KIND_RULES } from "../rules/kinds";
 
 const NO_LEASE = new Date(0);
-const DUPLICATE_KEY = 11_000;
 
 /** Takes waiting events in from every source. @returns how many came, those known already among them. */
 export async function takeIn(connection: Connection, sources: readonly NoticeSource[], now: Date): Promise<number> {
@@ -42,13 +42,4 @@ function noticeOf(event: OutboxEvent, now: Date): StoredNotice {
     attempts: 0,
     createdAt: now,
   };
-}
-
-/** Of an unordered insert every other document is in; any other fault must not let the events be pulled. */
-function acceptKnown(error: unknown): void {
-  if (!(error instanceof Error) || !("writeErrors" in error)) throw error;
-  const list: unknown[] = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
-  const isKnown = (one: unknown): boolean =>
-    typeof one === "object" && one !== null && "code" in one && one.code === DUPLICATE_KEY;
-  if (list.length === 0 || !list.every(isKnown)) throw error;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Payment, PayParameters } from "@yanta/types";
 import { PayError } from "../../../gateways/wechatPay";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import { Problem } from "../../../platform/http/problem";
 import type { Attempt } from "../../../platform/idempotency";
 import { describeError } from "../../../platform/log";
@@ -16,7 +17,6 @@ import { payerOf } from "./settleTrade";
 import { paymentView } from "./views";
 
 export const HOOK_PATH = "/api/v1/hooks/wechat-pay";
-const DUPLICATE_KEY = 11_000;
 /** An order for the same thing stands in the way at most once: it is then used again, or closed. */
 const ROUNDS = 3;
 
@@ -125,7 +125,7 @@ async function insert(
     await payments(connection).insertOne(payment);
     return payment;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === DUPLICATE_KEY) return null;
+    if (isDuplicateKey(error)) return null;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { OutboxEvent } from "../../../platform/outbox";
-import { isDuplicateKey, operator, ticketModel, type TicketDocument } from "../model";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
+import { operator, ticketModel, type TicketDocument } from "../model";
 import type { QueueParts } from "../parts";
 import { moveTicket, type MoveRefusal, type MoveRequest } from "../rules/moveTicket";
 import { queueTicketOf } from "../rules/stored";

@@ -1,7 +1,8 @@
 import { instantAt, minutesOfClock, type Day } from "@yanta/domain/calendar";
 import { spansOn } from "@yanta/domain/hours";
 import type { Station } from "../../catalogue";
-import { isDuplicateKey, operator, queueDayModel, type DayPlan, type QueueDayDocument } from "../model";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
+import { operator, queueDayModel, type DayPlan, type QueueDayDocument } from "../model";
 import type { QueueParts } from "../parts";
 
 /** The next number of a line, e.g. `A023`: one update draws it, so that no two tickets share it. */

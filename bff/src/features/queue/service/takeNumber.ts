@@ -5,7 +5,8 @@ import { requireStation, worksAt, type Resident, type Staff } from "../../../pla
 import { Problem } from "../../../platform/http/problem";
 import { firstAttempt, type Attempt } from "../../../platform/idempotency";
 import type { Station } from "../../catalogue";
-import { isDuplicateKey, ticketModel, type TicketDocument } from "../model";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
+import { ticketModel, type TicketDocument } from "../model";
 import type { QueueParts } from "../parts";
 import type { BookedVisit, HallLine } from "../ports";
 import { isLive } from "../rules/tickets";

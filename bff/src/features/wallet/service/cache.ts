@@ -3,7 +3,7 @@ import type { LicenceRecord, LicencesFound } from "../../../gateways/province";
 import { Problem } from "../../../platform/http/problem";
 import { newId } from "../../../platform/ids";
 import type { Access } from "../../access";
-import { isDuplicateKey } from "../model/duplicateKey";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import { licenceModel, LICENCES, walletModel, type StoredLicence } from "../model/licences";
 import type { WalletParts } from "../parts";
 

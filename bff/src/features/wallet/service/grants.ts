@@ -3,7 +3,7 @@ import { fieldsNamed } from "@yanta/domain/licences";
 import type { endpoints, LicenceGrant } from "@yanta/types";
 import type { z } from "zod";
 import { Problem } from "../../../platform/http/problem";
-import { isDuplicateKey } from "../model/duplicateKey";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import { newId } from "../../../platform/ids";
 import { grantModel, type StoredGrant } from "../model/grants";
 import type { WalletParts } from "../parts";

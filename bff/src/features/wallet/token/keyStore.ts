@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import mongoose from "mongoose";
 import type { FieldCrypto } from "../../../platform/crypto";
 import type { Connection } from "../../../platform/store";
-import { isDuplicateKey } from "../model/duplicateKey";
+import { isDuplicateKey } from "../../../platform/duplicateKey";
 import { signingKeyModel, SIGNING_KEYS, type StoredSigningKey } from "../model/signingKeys";
 import { after, KEY_TAIL_MS } from "../rules/times";
 import type { Algorithm } from "./algorithms";

@@ -1,6 +1,6 @@
 import { Words } from "../../../platform/elements";
 import { Vector } from "../../../platform/vector";
-import { qrDrawing } from "../../wallet/show/qr/qrModules";
+import { qrDrawing } from "../../../features/qr";
 
 interface HallCodeProps {
   id: string;

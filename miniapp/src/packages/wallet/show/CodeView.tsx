@@ -5,7 +5,7 @@ import { Box, Words } from "../../../platform/elements";
 import { Vector } from "../../../platform/vector";
 import { Button } from "../../../ui/Button";
 import { clockText } from "../../../ui/clockText";
-import { qrDrawing } from "./qr/qrModules";
+import { qrDrawing } from "../../../features/qr";
 
 interface CodeViewProps {
   typeName: string;

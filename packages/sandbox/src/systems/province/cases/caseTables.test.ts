@@ -1,22 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { sandboxClock } from "../../../clock";
 import { People } from "../../../people/people";
+import { EMPTY_WORLD } from "../../../world/emptyWorld";
 import { openField } from "../sealedField";
 import { CASE_TABLES, caseTables, sealedCaseRow, type CaseTable, type PagedTable } from "./caseTables";
 
 const fieldKey = Buffer.alloc(32, 0x5a);
-const world = {
-  communityPoints: [],
-  tables: {
-    task_general_basic: [],
-    task_general_extend: [],
-    task_general_material: [],
-    task_general_fee_project: [],
-    task_general_questions: [],
-    service_hall: [],
-    service_hall_task: [],
-  },
-};
 const people = new People(sandboxClock());
 const PAGE = 100;
 
@@ -33,7 +22,7 @@ function all(table: PagedTable, since = "") {
 
 describe("the demonstration people's cases", () => {
   test("are the same in every build, and name their people under the agreed key only", () => {
-    const [one, other] = [caseTables(world, people), caseTables(world, people)];
+    const [one, other] = [caseTables(EMPTY_WORLD, people), caseTables(EMPTY_WORLD, people)];
     for (const name of CASE_TABLES) expect(all(pick(one, name))).toEqual(all(pick(other, name)));
     const row = all(pick(one, "pro_accept")).find((accept) => accept["applyer_name"] === "王秀兰");
     const sealed = row === undefined ? {} : sealedCaseRow(row, fieldKey);
@@ -43,7 +32,7 @@ describe("the demonstration people's cases", () => {
 });
 
 describe("generated cases", () => {
-  const generated = () => pick(caseTables(world, people, { cases: 5_000, stepsPerCase: 2 }), "pro_process");
+  const generated = () => pick(caseTables(EMPTY_WORLD, people, { cases: 5_000, stepsPerCase: 2 }), "pro_process");
 
   test("are read in the order of their change, each once, without being held", () => {
     const rows = all(generated());

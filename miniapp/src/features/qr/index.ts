@@ -1,0 +1,1 @@
+export { qrDrawing } from "./qrModules";

@@ -1,0 +1,1 @@
+export { RealNameCard } from "./RealNameCard";

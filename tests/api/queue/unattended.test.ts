@@ -16,6 +16,7 @@ import type { Actor, Staff } from "../../../bff/src/platform/actor";
 import { createFieldCrypto, cryptoModels, fileKeyProvider, mongoDataKeyStore } from "../../../bff/src/platform/crypto";
 import { createLog } from "../../../bff/src/platform/log";
 import { migrate } from "../../../bff/src/platform/migrations";
+import { keepPastTheDate } from "../../support/storeClock";
 import { actionsIn, W1, W2 } from "./deskActions";
 import { at, clerk, LINE_A, queueWorld, STATION, type QueueWorld } from "./queueWorld";
 
@@ -36,6 +37,7 @@ beforeAll(async () => {
   const { connection } = made.parts;
   keys = await mkdtemp(path.join(tmpdir(), "yanta-keys-"));
   await migrate([...identityModels(connection), ...cryptoModels(connection)]);
+  await keepPastTheDate(connection);
   const keyProvider = fileKeyProvider(path.join(keys, "k"));
   const crypto = createFieldCrypto({ keyProvider, store: mongoDataKeyStore(connection) });
   const wechat = { loginOfMiniProgram: notAsked, loginOfBrowser: notAsked, phoneNumber: notAsked };

@@ -39,6 +39,7 @@ export default defineAppConfig({
         "verify/index",
       ],
     },
+    { root: "packages/inbox", pages: ["list/index", "refunds/index", "reconciliation/index"] },
     { root: "packages/display", pages: ["hall/index"] },
   ],
   preloadRule: {

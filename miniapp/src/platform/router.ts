@@ -53,6 +53,9 @@ export interface PageParameters {
   "/packages/staff/password/index": Record<string, never>;
   /** The errand of whoever stands at the counter, with its name. */
   "/packages/staff/verify/index": { taskCode?: string; name?: string };
+  "/packages/inbox/list/index": Record<string, never>;
+  "/packages/inbox/refunds/index": Record<string, never>;
+  "/packages/inbox/reconciliation/index": Record<string, never>;
   /** `screenKey` makes it the hall's own wall, which shows the day's code too. */
   "/packages/display/hall/index": { stationId?: string; screenKey?: string };
 }

@@ -5,6 +5,7 @@ export { ChooseStation } from "./ChooseStation";
 export { counterStateText } from "./counterText";
 export { ErrandPlaces } from "./ErrandPlaces";
 export { Field } from "./Field";
+export { entriesOf, type InboxCount, type InboxEntry } from "./inboxEntries";
 export { ItemFinder, type FoundItem } from "./ItemFinder";
 export { ProblemLine } from "./ProblemLine";
 export { readNote, writeNote } from "./staffSession";

@@ -3,9 +3,9 @@ import { firstPageOf, pagesOf, signInMistakes } from "./staffPages";
 
 describe("the pages of a role", () => {
   test.each([
-    { role: "clerk", pages: "counter phone today verify", first: "counter" },
-    { role: "supervisor", pages: "counter phone today verify hall", first: "hall" },
-    { role: "administrator", pages: "counter phone today hall", first: "hall" },
+    { role: "clerk", pages: "counter phone today inbox verify", first: "counter" },
+    { role: "supervisor", pages: "counter phone today inbox verify hall", first: "hall" },
+    { role: "administrator", pages: "counter phone today inbox hall", first: "hall" },
   ] as const)("a $role has $pages and begins with $first", ({ role, pages, first }) => {
     expect(pagesOf(role).join(" ")).toBe(pages);
     expect(firstPageOf(role)).toBe(first);

@@ -1,6 +1,6 @@
 import type { StaffMe } from "@yanta/types";
 
-type Role = StaffMe["role"];
+export type Role = StaffMe["role"];
 
 export const ROLE_NAMES: Record<Role, string> = { clerk: "窗口人员", supervisor: "值班长", administrator: "管理员" };
 
@@ -8,6 +8,7 @@ export const STAFF_PAGES = {
   counter: { path: "/packages/staff/counter/index", name: "叫号" },
   phone: { path: "/packages/staff/phone/index", name: "电话预约" },
   today: { path: "/packages/staff/today/index", name: "今日预约" },
+  inbox: { path: "/packages/inbox/list/index", name: "待办" },
   verify: { path: "/packages/staff/verify/index", name: "核验证照" },
   hall: { path: "/packages/staff/hall/index", name: "大厅" },
 } as const;
@@ -17,7 +18,7 @@ export type StaffPageName = keyof typeof STAFF_PAGES;
 
 /** The pages of a role, in the order of the bar: the hall is its supervisor's, and an administrator looks at no licence. */
 export function pagesOf(role: Role): StaffPageName[] {
-  const atTheDesk = ["counter", "phone", "today"] as const;
+  const atTheDesk = ["counter", "phone", "today", "inbox"] as const;
   if (role === "administrator") return [...atTheDesk, "hall"];
   return role === "clerk" ? [...atTheDesk, "verify"] : [...atTheDesk, "verify", "hall"];
 }

@@ -1,0 +1,1 @@
+export { fenOf, REFUND_MARKS, yuanText, type Mark } from "./paymentText";

@@ -1,0 +1,57 @@
+import type { PageParameters } from "../../platform/router";
+import type { Called } from "../answers";
+import { callAsStaff } from "./callAsStaff";
+import type { Role } from "./staffPages";
+
+/** What waits in one tray. */
+export interface InboxCount {
+  open: number;
+  /** `2026-12-04`, Shanghai day of the one that is due first; absent where nothing has a date. */
+  firstDueOn?: string;
+}
+
+/** One kind of work that waits for somebody. */
+export interface InboxEntry {
+  key: string;
+  name: string;
+  /** One line: what is done there. */
+  what: string;
+  path: keyof PageParameters;
+  roles: readonly Role[];
+  count: () => Promise<Called<InboxCount>>;
+}
+
+const EVERYBODY = ["clerk", "supervisor", "administrator"] as const;
+
+/** Each tray of the list of what waits, one line each: whoever adds a page of work adds it here. */
+const INBOX_ENTRIES: readonly InboxEntry[] = [
+  {
+    key: "refunds",
+    name: "退款",
+    what: "申请退款，审批别人申请的退款",
+    path: "/packages/inbox/refunds/index",
+    roles: EVERYBODY,
+    count: async () => {
+      const called = await callAsStaff("listRefunds", { query: { state: "requested" } });
+      return counted(called, ({ items }) => ({ open: items.length }));
+    },
+  },
+  {
+    key: "reconciliation",
+    name: "对账",
+    what: "微信和我们的账不一致的地方",
+    path: "/packages/inbox/reconciliation/index",
+    roles: ["administrator"],
+    count: async () => {
+      const called = await callAsStaff("listDifferences", {});
+      return counted(called, ({ items }) => ({ open: items.filter(({ settledAt }) => !settledAt).length }));
+    },
+  },
+];
+
+export const entriesOf = (role: Role): InboxEntry[] => INBOX_ENTRIES.filter(({ roles }) => roles.includes(role));
+
+/** A count from an answer; a failure stays one. */
+function counted<Data>(called: Called<Data>, count: (data: Data) => InboxCount): Called<InboxCount> {
+  return called.ok ? { ok: true, data: count(called.data) } : called;
+}

@@ -1,0 +1,61 @@
+import { useDidShow } from "@tarojs/taro";
+import { useEffect, useState } from "react";
+import { entriesOf, StaffPage, type InboxCount, type InboxEntry } from "../../../features/staff";
+import type { Called } from "../../../features/answers";
+import { openPage } from "../../../platform/router";
+import { Button } from "../../../ui/Button";
+import { Section } from "../../../ui/Card";
+import { List, ListRow } from "../../../ui/List";
+import { countText } from "../countText";
+
+/** 待办: the trays of whoever works here, what waits in each and until when. */
+export default function InboxPage() {
+  return (
+    <StaffPage title="待办" here="inbox">
+      {({ role }) => <Trays entries={entriesOf(role)} />}
+    </StaffPage>
+  );
+}
+
+function Trays({ entries }: { entries: readonly InboxEntry[] }) {
+  const [looks, setLooks] = useState(0);
+  const lookAgain = () => setLooks((count) => count + 1);
+  useDidShow(lookAgain);
+  return (
+    <Section
+      id="inbox"
+      title="等着处理的"
+      aside={
+        <Button id="look-again" onPress={lookAgain}>
+          刷新
+        </Button>
+      }
+    >
+      <List label="待办">
+        {entries.map((entry) => (
+          <Tray key={entry.key} entry={entry} looks={looks} />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function Tray({ entry, looks }: { entry: InboxEntry; looks: number }) {
+  const [count, setCount] = useState<Called<InboxCount>>();
+  useEffect(() => {
+    let current = true;
+    void entry.count().then((called) => current && setCount(called));
+    return () => {
+      current = false;
+    };
+  }, [entry, looks]);
+  const told = count === undefined ? "正在查…" : count.ok ? countText(count.data) : count.failure.title;
+  return (
+    <ListRow
+      id={`inbox-${entry.key}`}
+      title={`${entry.name}：${told}`}
+      detail={entry.what}
+      onPress={() => openPage(entry.path, {})}
+    />
+  );
+}

@@ -9,6 +9,7 @@ export default defineAppConfig({
     },
     { root: "packages/queue", pages: ["take/index", "ticket/index"] },
     { root: "packages/cases", pages: ["detail/index", "lookup/index"] },
+    { root: "packages/payments", pages: ["mine/index", "detail/index", "pay/index"] },
     { root: "packages/account", pages: ["devices/index", "phone/index", "notices/index"] },
     {
       root: "packages/wallet",

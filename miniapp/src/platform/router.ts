@@ -29,6 +29,10 @@ export interface PageParameters {
   "/packages/queue/ticket/index": { ticketId: string };
   "/packages/cases/detail/index": { projectNo: string };
   "/packages/cases/lookup/index": { projectNo?: string };
+  "/packages/payments/mine/index": Record<string, never>;
+  /** `paying` right after WeChat's sheet: the result is asked for at once. */
+  "/packages/payments/detail/index": { paymentId: string; paying?: "1" };
+  "/packages/payments/pay/index": { taskCode: string; stationId?: string };
   "/packages/account/devices/index": Record<string, never>;
   "/packages/account/phone/index": Record<string, never>;
   "/packages/account/notices/index": Record<string, never>;

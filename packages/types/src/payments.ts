@@ -37,6 +37,8 @@ export const Payment = z
     /** After this nobody can pay the order any more. */
     expiresAt: Instant,
     paidAt: Instant.optional(),
+    /** What was asked back, and how far it is, newest first. `at`: when it last moved. */
+    refunds: z.array(z.object({ amountFen: Fen, state: RefundState, at: Instant })),
   })
   .meta({ id: "Payment" });
 export type Payment = z.infer<typeof Payment>;

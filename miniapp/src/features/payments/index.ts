@@ -1,1 +1,3 @@
-export { fenOf, REFUND_MARKS, yuanText, type Mark } from "./paymentText";
+export { GoToPay, GoToPayIfCharged } from "./GoToPay";
+export { fenOf, isOpen, paymentMark, REFUND_MARKS, yuanText } from "./paymentText";
+export { usePay } from "./usePay";

@@ -34,6 +34,7 @@ export function Account() {
           onPress={() => openPage("/packages/wallet/mine/index", {})}
         />
         <ListRow id="my-appointments" title="我的预约" onPress={() => openPage("/packages/booking/mine/index", {})} />
+        <ListRow id="my-payments" title="我的缴费" onPress={() => openPage("/packages/payments/mine/index", {})} />
         <ListRow
           id="my-notices"
           title="消息"

@@ -18,8 +18,16 @@ export function paymentView(payment: StoredPayment): Payment {
     createdAt: formatInstant(createdAt),
     expiresAt: formatInstant(expiresAt),
     ...(paidAt === undefined ? {} : { paidAt: formatInstant(paidAt) }),
+    refunds: payment.refunds.map(payerRefund).reverse(),
   };
 }
+
+/** A refund as its payer sees it: nothing of the staff. */
+const payerRefund = ({ amountFen, state, requestedAt, decidedAt, succeededAt }: StoredRefund) => ({
+  amountFen,
+  state,
+  at: formatInstant(succeededAt ?? decidedAt ?? requestedAt),
+});
 
 /** A refund as staff see it: names of the staff, nothing of the payer. */
 export async function refundView(

@@ -1,7 +1,9 @@
 import { useDidShow, useRouter } from "@tarojs/taro";
+import type { CaseDetail } from "@yanta/types";
 import { useAnswer } from "../../../features/answers";
 import { CaseView } from "../../../features/cases";
 import { askToNotify, useTemplates } from "../../../features/notices";
+import { GoToPayIfCharged } from "../../../features/payments";
 import { SignedIn } from "../../../features/session";
 import { Box } from "../../../platform/elements";
 import { textParameter } from "../../../platform/router";
@@ -22,6 +24,9 @@ export default function CasePage() {
   );
 }
 
+/** While a case runs, or its result waits to be fetched, its fee may still be open. */
+const IN_HAND: ReadonlySet<CaseDetail["state"]> = new Set(["received", "supplement", "accepted", "paused", "decided"]);
+
 function OwnCase({ projectNo }: { projectNo: string }) {
   const detail = useAnswer("getCase", { params: { projectNo } });
   useDidShow(detail.retry);
@@ -30,6 +35,7 @@ function OwnCase({ projectNo }: { projectNo: string }) {
       {(data) => (
         <Box>
           <CaseView detail={data} />
+          {IN_HAND.has(data.state) ? <GoToPayIfCharged taskCode={data.taskCode} /> : null}
           <Remind />
         </Box>
       )}

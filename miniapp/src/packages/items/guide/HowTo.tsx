@@ -1,5 +1,6 @@
 import type { Guide } from "@yanta/types";
 import { channelWords, durationSentence, visitSentence } from "../../../features/items";
+import { GoToPay } from "../../../features/payments";
 import { Box, Heading, Words } from "../../../platform/elements";
 import { Section } from "../../../ui/Card";
 
@@ -13,6 +14,7 @@ export function HowTo({ guide }: { guide: Guide }) {
         <Box className="card facts">
           <Fact name="多久" text={`${durationSentence(guide)}${visitSentence(guide.visits)}`} />
           <Fact name="费用" text={fee} note={guide.fee.charged ? guide.fee.basis : undefined} />
+          {guide.fee.charged ? <GoToPay taskCode={guide.taskCode} /> : null}
           <Fact name="去哪" text={where} />
           {guide.result ? <Fact name="拿到" text={guide.result} /> : null}
         </Box>

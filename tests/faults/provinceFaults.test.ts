@@ -4,7 +4,7 @@ import { startService, eventually, type TestService } from "../api/support/servi
 let service: TestService;
 let taskCode = "";
 beforeAll(async () => {
-  service = await startService({ label: "province_faults" });
+  service = await startService({ label: "province_faults", env: { SYNC_INTERVAL_SECONDS: "1" } });
   const items = (await service.get("/items?limit=1")).body["items"] as { taskCode: string }[];
   taskCode = items[0]?.taskCode ?? "";
 }, 120_000);

@@ -3,6 +3,8 @@ import type { Connection } from "./store";
 
 /** The part of a model that a migration needs. */
 interface Migratable {
+  db: Pick<Connection, "listCollections">;
+  collection: { name: string };
   createCollection(): Promise<unknown>;
   createIndexes(): Promise<unknown>;
 }
@@ -11,13 +13,16 @@ const NAMESPACE_EXISTS = 48;
 const RETRY_MS = 300;
 /** About half a minute, longer than a dead process keeps its turn. */
 const ATTEMPTS = 100;
+/** Well within the time after which another process may take the turn. */
+const HOLD_AGAIN_MS = 2_000;
 
 /**
  * Makes the collections and indexes that the models declare; running it again changes nothing.
  * Indexes are never dropped here: that is an operator's decision.
  */
 export async function migrate(models: readonly Migratable[]): Promise<void> {
-  for (const model of models) await migrateOne(model);
+  const known = await collectionsOf(models[0]?.db);
+  for (const model of models) await migrateOne(model, known);
 }
 
 /**
@@ -29,10 +34,15 @@ export async function migrateInTurn(connection: Connection, models: readonly Mig
   const turn = leaseOf(connection, "migration");
   const tryAll = async (): Promise<boolean> => {
     // A lease asks the store for its time, which the embedded engine tells only inside a collection that exists.
-    await migrateOne(jobModel(connection));
+    await migrate([jobModel(connection)]);
+    const known = await collectionsOf(connection);
+    let heldAt = Number.NEGATIVE_INFINITY;
     for (const model of models) {
-      if (!(await turn.hold())) return false;
-      await migrateOne(model);
+      if (performance.now() - heldAt > HOLD_AGAIN_MS) {
+        if (!(await turn.hold())) return false;
+        heldAt = performance.now();
+      }
+      await migrateOne(model, known);
     }
     await turn.release();
     return true;
@@ -47,8 +57,12 @@ export async function migrateInTurn(connection: Connection, models: readonly Mig
   }
 }
 
-async function migrateOne(model: Migratable): Promise<void> {
-  await model.createCollection().catch(acceptExisting);
+async function collectionsOf(connection: Migratable["db"] | undefined): Promise<ReadonlySet<string>> {
+  return new Set((await connection?.listCollections())?.map(({ name }) => name));
+}
+
+async function migrateOne(model: Migratable, known: ReadonlySet<string>): Promise<void> {
+  if (!known.has(model.collection.name)) await model.createCollection().catch(acceptExisting);
   await model.createIndexes();
 }
 

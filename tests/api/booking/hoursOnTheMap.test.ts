@@ -18,7 +18,8 @@ let token = "";
 
 beforeAll(async () => {
   keys = await mkdtemp(path.join(tmpdir(), "yanta-keys-"));
-  service = await startService({ label: "own_hours", world, env: { CRYPTO_KEY_DIR: path.join(keys, "keys") } });
+  const env = { CRYPTO_KEY_DIR: path.join(keys, "keys"), SYNC_INTERVAL_SECONDS: "1" };
+  service = await startService({ label: "own_hours", world, env });
   await openStaff(service.config, { ...STAFF, role: "supervisor", stationIds: [STATION], name: "李桂英" });
   token = String((await service.post("/staff/sessions", STAFF)).body["token"]);
 }, 120_000);

@@ -17,7 +17,7 @@ let store: StoreReader;
 let worker = "";
 let mother = "";
 beforeAll(async () => {
-  service = await startHall("cases");
+  service = await startHall("cases", { SYNC_INTERVAL_SECONDS: "1" });
   await service.switchboard("PUT", "/clock", { now: TUESDAY_TEN });
   await new Promise((resolve) => setTimeout(resolve, CLOCK_MS));
   store = await readStore(service.config);

@@ -15,7 +15,7 @@ const STATION = "/stations/610113-S001";
 let service: TestService;
 const folder = mkdtempSync(path.join(tmpdir(), "places-"));
 beforeAll(async () => {
-  service = await startService({ label: "import" });
+  service = await startService({ label: "import", env: { SYNC_INTERVAL_SECONDS: "1" } });
 }, 120_000);
 afterAll(() => service.stop());
 

@@ -47,7 +47,8 @@ export async function startService({ label, world, env = {} }: ServiceOptions): 
     MONGODB_DATABASE: database.name,
     SANDBOX_PORT: String(sandbox.port),
     LOG_LEVEL: "fatal",
-    SYNC_INTERVAL_SECONDS: "1",
+    // A file that changes what the province has asks for it every second; for all others that is wasted work.
+    SYNC_INTERVAL_SECONDS: "20",
     RATE_LIMIT_PER_MINUTE: "0",
     CLOCK: "sandbox",
     ...env,

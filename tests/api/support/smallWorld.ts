@@ -1,4 +1,5 @@
 import { buildWorld, type World, type WireRow } from "@yanta/sandbox";
+import { keptWorld } from "../../support/keptWorld";
 
 /** Enough of each kind for every behaviour, and synchronised in a second. */
 const ITEMS = 60;
@@ -19,7 +20,9 @@ function feeOf(taskCode: string, known: readonly WireRow[]): WireRow {
 }
 
 /** The first items and places of the demonstration world, with everything that hangs on them. */
-export function smallWorld(): World {
+export const smallWorld = (): World => keptWorld("small", cutSmall);
+
+function cutSmall(): World {
   const { tables, communityPoints } = buildWorld();
   const offered = tables.service_hall_task.map((row) => column(row, "task_code"));
   const popularity = new Map<string, number>();

@@ -12,7 +12,7 @@ if (hall === undefined || item === undefined) throw new Error("the small world h
 let service: TestService;
 let connection: mongoose.Connection;
 beforeAll(async () => {
-  service = await startService({ label: "sync", world });
+  service = await startService({ label: "sync", world, env: { SYNC_INTERVAL_SECONDS: "1" } });
   connection = await mongoose.createConnection(service.database.uri, { dbName: service.database.name }).asPromise();
 }, 120_000);
 afterAll(async () => {

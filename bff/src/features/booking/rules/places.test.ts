@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { closedReason } from "./closedReason";
 import { judgePlace, releasedToWalkInAt, remainingPlaces, walkInPlaces, type Cell } from "./places";
 
 const free = (given: Partial<Cell> = {}): Cell => ({ online: 1, phone: 1, walkIn: 1, ...given });
@@ -73,6 +74,17 @@ describe("contingents", () => {
 
   test("a cell takes its own walk-ins, and the unused online places once they are released", () => {
     expect([walkInPlaces(free({ online: 3 }), false), walkInPlaces(free({ online: 3 }), true)]).toEqual([1, 4]);
+  });
+
+  test.each([
+    { refusal: null, walkIn: 3, says: undefined },
+    { refusal: "slot-full" as const, walkIn: 2, says: "约满，现场还留2个号，可到现场取号" },
+    { refusal: "slot-full" as const, walkIn: 0, says: "约满" },
+    { refusal: "notice-too-short" as const, walkIn: 1, says: "已过预约时间，现场还留1个号，可到现场取号" },
+    { refusal: "notice-too-short" as const, walkIn: 0, says: "已过预约时间" },
+    { refusal: "slot-closed" as const, walkIn: 4, says: "已停约" },
+  ])("a time that cannot be booked ($refusal) tells of $walkIn places in the hall", ({ refusal, walkIn, says }) => {
+    expect(closedReason(refusal, walkIn)).toBe(says);
   });
 
   test("online places are released half an hour before the cell when the rule says so", () => {

@@ -1,10 +1,13 @@
 import type { SlotDay } from "../model";
 import { itemHoursOn } from "../rules/cells";
 import {
+  cellKey,
   judgePlace,
   minuteOfCell,
+  minutesOf,
   releasedToWalkInAt,
   remainingPlaces,
+  walkInPlaces,
   type Contingent,
   type PlaceRefusal,
 } from "../rules/places";
@@ -19,6 +22,8 @@ export interface SlotView {
   startsAt: Date;
   endsAt: Date;
   remaining: number;
+  /** People who walk in that it still has places for; the fullest of its cells decides. */
+  walkIn: number;
   extendedHours: boolean;
   refusal: TimeRefusal | PlaceRefusal | null;
 }
@@ -71,6 +76,12 @@ function slotsOfDay(
         startsAt,
         endsAt: instantOf(slotDayId, to),
         remaining: refusal === null ? remainingPlaces(slotDay, request) : 0,
+        walkIn: Math.min(
+          ...minutesOf(startMinute, cellCount, cellMinutes).map((minute) => {
+            const cell = cells[cellKey(minute)];
+            return cell === undefined ? 0 : walkInPlaces(cell, onlineReleased);
+          }),
+        ),
         extendedHours: cells[`m${startMinute}`]?.only !== undefined,
         refusal,
       },

@@ -1,15 +1,10 @@
 import { formatInstant } from "@yanta/domain/calendar";
 import type { Slot } from "@yanta/types";
 import type { BookingDesk } from "../desk";
+import { closedReason } from "../rules/closedReason";
 import type { BookingSide } from "./byActor";
 import { bookableDays, errandAt } from "./errand";
 import { slotsOn, type SlotView } from "./freeSlots";
-
-const REASONS: Readonly<Partial<Record<NonNullable<SlotView["refusal"]>, string>>> = {
-  "slot-full": "约满",
-  "slot-closed": "已停约",
-  "notice-too-short": "已过预约时间，可到现场取号",
-};
 
 interface Asked {
   stationId: string;
@@ -46,8 +41,8 @@ export async function listSlots(
   };
 }
 
-function slotLine({ slotId, startsAt, endsAt, remaining, extendedHours, refusal }: SlotView): Slot {
-  const reason = refusal === null ? undefined : REASONS[refusal];
+function slotLine({ slotId, startsAt, endsAt, remaining, extendedHours, refusal, walkIn }: SlotView): Slot {
+  const reason = closedReason(refusal, walkIn);
   return {
     slotId,
     startsAt: formatInstant(startsAt),

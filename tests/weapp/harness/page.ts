@@ -76,8 +76,22 @@ export class WeappPage {
     return innermost;
   }
 
+  /** Taps what reads `name`, once it is there: a thumb waits for what the tap before it brings. */
   async tap(name: string): Promise<void> {
-    await this.fire(this.tappable(name), "tap");
+    const target = await this.comes(name);
+    await this.fire(target, "tap");
+  }
+
+  private async comes(name: string): Promise<WxmlNode> {
+    const startedAt = Date.now();
+    while (Date.now() - startedAt < PATIENCE_MS) {
+      try {
+        return this.tappable(name);
+      } catch {
+        await pause(30);
+      }
+    }
+    return this.tappable(name);
   }
 
   async type(label: string, value: string): Promise<void> {

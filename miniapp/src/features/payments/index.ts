@@ -1,3 +1,3 @@
 export { GoToPay, GoToPayIfCharged } from "./GoToPay";
-export { fenOf, isOpen, paymentMark, REFUND_MARKS, yuanText } from "./paymentText";
+export { isOpen, paymentMark, REFUND_MARKS } from "./paymentText";
 export { usePay } from "./usePay";

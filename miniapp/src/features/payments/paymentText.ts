@@ -6,20 +6,6 @@ export interface Mark {
   name: string;
 }
 
-/** 20元, 20.5元 is written 20.50元. @param fen - integer fen. */
-export function yuanText(fen: number): string {
-  const [whole, cents] = [Math.floor(fen / 100), fen % 100];
-  return cents === 0 ? `${whole}元` : `${whole}.${String(cents).padStart(2, "0")}元`;
-}
-
-/**
- * Integer fen of an amount as somebody types it: 20, 20.5, 20.50. Nothing when it is no amount with at most two decimals.
- */
-export function fenOf(typed: string): number | undefined {
-  const [, whole, cents = ""] = /^(\d{1,7})(?:[.。](\d{1,2}))?元?$/.exec(typed.trim()) ?? [];
-  return whole === undefined ? undefined : Number(whole) * 100 + Number(cents.padEnd(2, "0"));
-}
-
 const PAYMENT_MARKS: Readonly<Record<Payment["state"], Mark>> = {
   created: { tone: "warn", name: "还没缴" },
   pending: { tone: "warn", name: "还没缴" },

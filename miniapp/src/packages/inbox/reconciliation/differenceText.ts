@@ -1,5 +1,5 @@
 import type { DifferenceKind, PaymentDifference } from "@yanta/types";
-import { yuanText } from "../../../features/payments";
+import { yuanText } from "../../../ui/yuanText";
 
 /** What does not agree, and what to look at. */
 const KINDS: Readonly<Record<DifferenceKind, string>> = {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { yuanText } from "../../../features/payments";
+import { yuanText } from "../../../ui/yuanText";
 import { StaffPage, StaffView, useStaffAnswer } from "../../../features/staff";
 import { Box, Words } from "../../../platform/elements";
 import { Button } from "../../../ui/Button";

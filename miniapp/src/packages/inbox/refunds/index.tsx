@@ -1,6 +1,6 @@
 import type { Refund, StaffMe } from "@yanta/types";
 import { useWrite } from "../../../features/answers";
-import { REFUND_MARKS, yuanText } from "../../../features/payments";
+import { REFUND_MARKS } from "../../../features/payments";
 import { callAsStaff, ProblemLine, StaffPage, StaffView, useStaffAnswer } from "../../../features/staff";
 import { Box, Words } from "../../../platform/elements";
 import { say } from "../../../platform/say";
@@ -10,6 +10,7 @@ import { clockText } from "../../../ui/clockText";
 import { List, TextRow } from "../../../ui/List";
 import { Empty } from "../../../ui/states";
 import { Tag } from "../../../ui/Tag";
+import { yuanText } from "../../../ui/yuanText";
 
 /** 退款: one person asks, another one agrees. */
 export default function RefundsPage() {

@@ -1,5 +1,5 @@
 import { useAnswer } from "../../../features/answers";
-import { yuanText } from "../../../features/payments";
+import { yuanText } from "../../../ui/yuanText";
 import { copyText } from "../../../platform/clipboard";
 import { Box, Words } from "../../../platform/elements";
 import { Button } from "../../../ui/Button";

@@ -1,7 +1,7 @@
 import { useDidShow } from "@tarojs/taro";
 import type { Payment } from "@yanta/types";
 import { useAnswer } from "../../../features/answers";
-import { isOpen, paymentMark, yuanText } from "../../../features/payments";
+import { isOpen, paymentMark } from "../../../features/payments";
 import { usePreferences } from "../../../features/preferences";
 import { SignedIn } from "../../../features/session";
 import { Words } from "../../../platform/elements";
@@ -11,6 +11,7 @@ import { List, ListRow } from "../../../ui/List";
 import { Page } from "../../../ui/Page";
 import { AnswerView, Empty } from "../../../ui/states";
 import { Tag } from "../../../ui/Tag";
+import { yuanText } from "../../../ui/yuanText";
 
 /** 我的缴费: what was paid, and what still can be. */
 export default function PaymentsPage() {

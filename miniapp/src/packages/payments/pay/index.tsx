@@ -1,7 +1,7 @@
 import { useRouter } from "@tarojs/taro";
 import { useState } from "react";
 import { useAnswer } from "../../../features/answers";
-import { usePay, yuanText } from "../../../features/payments";
+import { usePay } from "../../../features/payments";
 import { SignedIn } from "../../../features/session";
 import { Box, Words } from "../../../platform/elements";
 import { replacePage, textParameter } from "../../../platform/router";
@@ -10,6 +10,7 @@ import { Section } from "../../../ui/Card";
 import { List, ListRow, TextRow } from "../../../ui/List";
 import { Page } from "../../../ui/Page";
 import { AnswerView, Empty, ProblemNotice } from "../../../ui/states";
+import { yuanText } from "../../../ui/yuanText";
 
 const PLACES = "10";
 

@@ -10,7 +10,8 @@ export interface HttpRequest {
 }
 
 export type HttpAnswer =
-  { arrived: true; status: number; body: unknown; requestId?: string } | { arrived: false; timedOut: boolean };
+  | { arrived: true; status: number; body: unknown; requestId?: string }
+  | { arrived: false; timedOut: boolean };
 
 /** One request. Never rejects: not reaching the server is an answer too. */
 export async function send(request: HttpRequest): Promise<HttpAnswer> {

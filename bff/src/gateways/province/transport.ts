@@ -21,7 +21,13 @@ const CONNECTIONS = 4;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 export type FailureKind =
-  "timeout" | "network" | "throttled" | "unavailable" | "malformed" | "refused" | "tokenExpired";
+  | "timeout"
+  | "network"
+  | "throttled"
+  | "unavailable"
+  | "malformed"
+  | "refused"
+  | "tokenExpired";
 
 /** The province did not give what was asked. `retryable` says whether the same call may succeed later. */
 export class ProvinceError extends Error {

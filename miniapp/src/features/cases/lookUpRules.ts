@@ -10,7 +10,8 @@ export interface LookUpMistakes {
 }
 
 export type LookUpReading =
-  { ok: true; asked: { projectNo: string; idTail: string } } | { ok: false; mistakes: LookUpMistakes };
+  | { ok: true; asked: { projectNo: string; idTail: string } }
+  | { ok: false; mistakes: LookUpMistakes };
 
 /** Reads what was typed; says of each field what is wrong. The API reads it once more. */
 export function readLookUp(typedNumber: string, typedTail: string): LookUpReading {

@@ -7,7 +7,8 @@ export interface IdentityMistakes {
 }
 
 export type IdentityReading =
-  { ok: true; identity: { name: string; residentIdNumber: string } } | { ok: false; mistakes: IdentityMistakes };
+  | { ok: true; identity: { name: string; residentIdNumber: string } }
+  | { ok: false; mistakes: IdentityMistakes };
 
 const SHORTEST_NAME = 2;
 

@@ -4,7 +4,15 @@ import type { PausedFor } from "./pausedFor";
 import type { DayReason } from "./types";
 
 export type CaseState =
-  "unknown" | "received" | "supplement" | "accepted" | "paused" | "decided" | "delivered" | "notAccepted" | "withdrawn";
+  | "unknown"
+  | "received"
+  | "supplement"
+  | "accepted"
+  | "paused"
+  | "decided"
+  | "delivered"
+  | "notAccepted"
+  | "withdrawn";
 
 /**
  * How far `dueOn` can be trusted: `firm`; `deemed`, firm, but accepted by the law and not by the office; `paused`, it moves

@@ -4,7 +4,13 @@ import { isWorkingDay, type WorkCalendar } from "../calendar/workCalendar";
 import type { CaseClock } from "./caseClockTypes";
 
 export type WarningKind =
-  "halfGone" | "threeDaysLeft" | "oneDayLeft" | "overdue" | "statutoryOverdue" | "pauseOverdue" | "silent";
+  | "halfGone"
+  | "threeDaysLeft"
+  | "oneDayLeft"
+  | "overdue"
+  | "statutoryOverdue"
+  | "pauseOverdue"
+  | "silent";
 
 /** Something to tell, once. */
 export interface Warning {

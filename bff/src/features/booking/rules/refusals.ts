@@ -32,7 +32,10 @@ export interface Wish extends Span {
 
 export type TimeRefusal = "slot-past" | "too-far-ahead" | "notice-too-short";
 export type PersonRefusal =
-  "booking-restricted" | "duplicate-appointment" | "overlapping-appointment" | "too-many-appointments";
+  | "booking-restricted"
+  | "duplicate-appointment"
+  | "overlapping-appointment"
+  | "too-many-appointments";
 
 const MS_PER_MINUTE = 60_000;
 

@@ -10,7 +10,8 @@ import type { LiveTicket } from "./picture";
 import { noticeEventId, noticeOf } from "./ticketNotices";
 
 export type Applied =
-  { refusal: MoveRefusal | "counter-busy" | "outdated" } | { refusal: null; ticket: TicketDocument };
+  | { refusal: MoveRefusal | "counter-busy" | "outdated" }
+  | { refusal: null; ticket: TicketDocument };
 
 const STANDING_FIELDS = [
   "state",

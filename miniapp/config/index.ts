@@ -18,6 +18,8 @@ export default defineConfig<"webpack5">({
   framework: "react",
   compiler: { type: "webpack5", prebundle: { enable: false } },
   cache: { enable: false },
+  // esbuild takes a third of terser's time; for the browser its result is a tenth larger, and there each byte is loaded.
+  jsMinimizer: process.env.TARO_ENV === "weapp" ? "esbuild" : "terser",
   plugins: [path.resolve(__dirname, "ariaPlugin.cjs")],
   defineConstants: {
     API_ORIGIN: JSON.stringify(process.env.TARO_APP_API_BASE ?? ""),

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { openStaff, type Config } from "@yanta/bff";
+import { type Config } from "@yanta/bff";
 import { addDays, dayKind, shanghaiDay, statutoryCalendar, weekdayOf } from "@yanta/domain/calendar";
 import type { Audience } from "@yanta/types";
 import { call, startService, type Answer, type TestService } from "../api/support/service";
+import { openTrialStaff } from "./trialStaff";
 
 export const STAFF_PASSWORD = "right-password";
 
@@ -62,7 +63,7 @@ export function peopleOf(urls: { server: string; sandbox: string; config: Config
     residentToken: (person) => tokenFrom(ask("POST", "/sessions", { body: { code: person.loginCode } })),
     staffToken: async (account, role, stationIds) => {
       const { config, staffName: name = "李桂英" } = urls;
-      await openStaff(config, { account, role, stationIds, name, password: STAFF_PASSWORD });
+      await openTrialStaff(config, { account, role, stationIds, name, password: STAFF_PASSWORD });
       return tokenFrom(ask("POST", "/staff/sessions", { body: { account, password: STAFF_PASSWORD } }));
     },
   };

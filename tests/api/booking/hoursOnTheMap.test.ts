@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { openStaff } from "@yanta/bff";
 import { endpoints } from "@yanta/types";
 import { call, eventually, startService, type TestService } from "../support/service";
 import { smallWorld } from "../support/smallWorld";
+import { openTrialStaff } from "../../support/trialStaff";
 
 const STATION = "610113-S001";
 const STAFF = { account: "supervisor", password: "right-password" };
@@ -20,7 +20,7 @@ beforeAll(async () => {
   keys = await mkdtemp(path.join(tmpdir(), "yanta-keys-"));
   const env = { CRYPTO_KEY_DIR: path.join(keys, "keys"), SYNC_INTERVAL_SECONDS: "1" };
   service = await startService({ label: "own_hours", world, env });
-  await openStaff(service.config, { ...STAFF, role: "supervisor", stationIds: [STATION], name: "李桂英" });
+  await openTrialStaff(service.config, { ...STAFF, role: "supervisor", stationIds: [STATION], name: "李桂英" });
   token = String((await service.post("/staff/sessions", STAFF)).body["token"]);
 }, 120_000);
 afterAll(async () => {

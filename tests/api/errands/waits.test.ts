@@ -3,11 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { openStaff } from "@yanta/bff";
 import { endpoints } from "@yanta/types";
 import { hallWaits } from "../../../bff/src/features/queue";
 import { queueWorld } from "../queue/queueWorld";
 import { startService, TUESDAY_TEN, type TestService } from "../support/service";
+import { openTrialStaff } from "../../support/trialStaff";
 
 const STATION = "610113-S001";
 const STAFF = { account: "clerk", password: "right-password" };
@@ -19,7 +19,7 @@ let taskCode = "";
 beforeAll(async () => {
   keys = await mkdtemp(path.join(tmpdir(), "yanta-keys-"));
   service = await startService({ label: "waits", env: { CRYPTO_KEY_DIR: path.join(keys, "keys") } });
-  await openStaff(service.config, { ...STAFF, role: "clerk", stationIds: [STATION], name: "李桂英" });
+  await openTrialStaff(service.config, { ...STAFF, role: "clerk", stationIds: [STATION], name: "李桂英" });
   const { body } = await service.post("/staff/sessions", STAFF);
   const desk = () => ({ Authorization: `Bearer ${String(body["token"])}`, "Idempotency-Key": randomUUID() });
   const queue = (await service.get(`/staff/stations/${STATION}/queue`, desk())).body;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { openStaff } from "@yanta/bff";
 import { RIGHT_PASSWORD, startSignIn, type SignInService } from "../support/signedIn";
+import { openTrialStaff } from "../../support/trialStaff";
 
 let service: SignInService;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const me = (token: string) => service.ask("GET", "/staff/me", { token });
 
 async function aClerk(account: string): Promise<{ account: string; desk: () => Promise<string> }> {
   const clerk = { account, role: "clerk" as const, stationIds: ["H1"], name: "李桂英", password: RIGHT_PASSWORD };
-  await openStaff(service.config, clerk);
+  await openTrialStaff(service.config, clerk);
   return { account, desk: async () => String((await signIn(account, RIGHT_PASSWORD)).body["token"]) };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { openStaff } from "@yanta/bff";
 import { RIGHT_PASSWORD, startSignIn, type SignInService } from "../support/signedIn";
+import { openTrialStaff } from "../../support/trialStaff";
 
 let service: SignInService;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const me = (token: string, headers: Record<string, string> = {}) => service.ask(
 const unlock = (token: string, password: string) =>
   service.ask("POST", "/staff/sessions/unlock", { token, body: { password }, headers: newAddress() });
 const account = (name: string) =>
-  openStaff(service.config, {
+  openTrialStaff(service.config, {
     account: name,
     role: "clerk",
     stationIds: ["H1"],

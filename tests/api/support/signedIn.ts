@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { migrateStore, openStaff, readConfig, startServer, type Config, type RunningServer } from "@yanta/bff";
+import { migrateStore, readConfig, startServer, type Config, type RunningServer } from "@yanta/bff";
 import { freshDatabase, type TestDatabase } from "@yanta/local-store/testing";
 import { EMPTY_WORLD, startSandbox, type RunningSandbox } from "@yanta/sandbox";
 import mongoose from "mongoose";
 import { call, eventually, type Answer } from "./service";
+import { openTrialStaff } from "../../support/trialStaff";
 
 /** A person of the sandbox with codes that have not been used. */
 export interface TestPerson {
@@ -94,7 +95,7 @@ export async function startSignIn(label: string, env: Record<string, string> = {
     person: async (draft) => (await switchboard("POST", "/people", draft)).body as unknown as TestPerson,
     residentToken: (person) => tokenFrom(ask("POST", "/sessions", { body: { code: person.loginCode } })),
     staffToken: async (account, role, stationIds) => {
-      await openStaff(config, { account, role, stationIds, name: "李桂英", password: RIGHT_PASSWORD });
+      await openTrialStaff(config, { account, role, stationIds, name: "李桂英", password: RIGHT_PASSWORD });
       return tokenFrom(ask("POST", "/staff/sessions", { body: { account, password: RIGHT_PASSWORD } }));
     },
     moveClock: async (now) => {

@@ -1,7 +1,7 @@
-import { openStaff } from "@yanta/bff";
 import { residentIdCheckCharacter } from "@yanta/domain/identifiers";
 import { RIGHT_PASSWORD } from "../support/signedIn";
 import { startService, type Answer, type TestService } from "../support/service";
+import { openTrialStaff } from "../../support/trialStaff";
 
 /** A resident of the sandbox who is signed in and, unless told otherwise, checked by name and number. */
 export interface Holder {
@@ -73,7 +73,7 @@ export async function startWallet(label: string, env: Record<string, string> = {
       return { token, name, residentIdNumber };
     },
     clerk: async (account, stationIds) => {
-      await openStaff(service.config, { account, role: "clerk", stationIds, name: "李桂英", password: RIGHT_PASSWORD });
+      await openTrialStaff(service.config, { account, role: "clerk", stationIds, name: "李桂英", password: RIGHT_PASSWORD });
       const { body } = await ask("POST", "/staff/sessions", { body: { account, password: RIGHT_PASSWORD } });
       return String(body["token"]);
     },

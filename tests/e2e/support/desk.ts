@@ -1,5 +1,5 @@
-import { openStaff } from "@yanta/bff";
 import type { Hall } from "./hall";
+import { openTrialStaff } from "../../support/trialStaff";
 
 export const PASSWORD = "right-password";
 
@@ -37,7 +37,7 @@ export async function openAccount(
   { account, role = "clerk", name = "李桂英" }: DeskOptions,
 ): Promise<void> {
   const { config } = hall.service;
-  await openStaff(config, { account, role, name, stationIds: [hall.stationId], password: PASSWORD });
+  await openTrialStaff(config, { account, role, name, stationIds: [hall.stationId], password: PASSWORD });
 }
 
 export async function deskAt(hall: Hall, options: DeskOptions): Promise<Desk> {

@@ -1,8 +1,8 @@
-import { openStaff } from "@yanta/bff";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { type Mode, openPage } from "./browser";
 import { PASSWORD } from "./desk";
 import type { Hall } from "./hall";
+import { openTrialStaff } from "../../support/trialStaff";
 
 export const DESKTOP = { width: 1366, height: 768 };
 
@@ -10,8 +10,8 @@ export const DESKTOP = { width: 1366, height: 768 };
 export async function employ(hall: Hall): Promise<void> {
   const { config } = hall.service;
   const stationIds = [hall.stationId];
-  await openStaff(config, { account: "w1", role: "clerk", stationIds, name: "李桂英", password: PASSWORD });
-  await openStaff(config, { account: "lead", role: "supervisor", stationIds, name: "王建国", password: PASSWORD });
+  await openTrialStaff(config, { account: "w1", role: "clerk", stationIds, name: "李桂英", password: PASSWORD });
+  await openTrialStaff(config, { account: "lead", role: "supervisor", stationIds, name: "王建国", password: PASSWORD });
 }
 
 /** A fresh token of the clerk, for what is not done by hand. */

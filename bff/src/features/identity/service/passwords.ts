@@ -8,9 +8,10 @@ const PARALLELIZATION = 1;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
-export async function hashPassword(password: string): Promise<PasswordHash> {
+/** @param cost - scrypt's N, a power of two; the hash carries it, so that accounts of different cost stand side by side. */
+export async function hashPassword(password: string, cost = COST): Promise<PasswordHash> {
   const salt = randomBytes(SALT_BYTES);
-  const parameters = { cost: COST, blockSize: BLOCK_SIZE, parallelization: PARALLELIZATION };
+  const parameters = { cost, blockSize: BLOCK_SIZE, parallelization: PARALLELIZATION };
   const hash = await derive(password, salt, parameters);
   return { algorithm: "scrypt", ...parameters, salt: salt.toString("base64url"), hash: hash.toString("base64url") };
 }

@@ -13,19 +13,21 @@ export interface NewStaff {
   role: z.infer<typeof StaffRole>;
   stationIds: string[];
   password: string;
+  /** scrypt's N where a world of trial accounts needs no guard against guesses; otherwise that of {@link hashPassword}. */
+  passwordCost?: number;
 }
 
 /** Opens an account. @returns its id, or `null` when the account exists: then nothing of it is changed. */
 export async function openStaffAccount(
   { connection, crypto }: { connection: Connection; crypto: FieldCrypto },
-  { account, name, role, stationIds, password }: NewStaff,
+  { account, name, role, stationIds, password, passwordCost }: NewStaff,
   now: Date,
 ): Promise<string | null> {
   const staff = staffModel(connection);
   if ((await staff.exists({ account })) !== null) return null;
   const staffId = newId(now);
   const [hash, sealedName] = await Promise.all([
-    hashPassword(password),
+    hashPassword(password, passwordCost),
     crypto.encrypt({ collection: STAFF, field: "name", ownerId: staffId }, name),
   ]);
   try {

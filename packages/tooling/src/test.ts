@@ -36,15 +36,9 @@ async function main(): Promise<number> {
     progress.next("Mini-program for WeChat and for the browser");
     await Promise.all([buildMiniapp("weapp").then(report), buildMiniapp("h5").then(report)]);
 
-    progress.next("Format, boundaries, unused code, licences, types, lint");
-    await runChecks(report);
-
-    progress.next("Tests");
-    const counts = await runJest(process.argv.slice(2), {
-      TEST_STORE_URI: store.uri,
-      CHROMIUM_PATH: chromium,
-      TZ: "UTC",
-    });
+    progress.next("Tests; beside them format, boundaries, unused code, licences, types, lint");
+    const testing = runJest(process.argv.slice(2), { TEST_STORE_URI: store.uri, CHROMIUM_PATH: chromium, TZ: "UTC" });
+    const [counts] = await Promise.all([testing, runChecks(report)]);
     const failedChecks = results.filter((result) => !result.passed);
     for (const { name } of failedChecks) console.log(`FAILED ${name}`);
     const passed = counts.passed + results.length - failedChecks.length;

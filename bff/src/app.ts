@@ -27,6 +27,7 @@ import { idempotencyIn } from "./platform/idempotency";
 import type { Logger } from "./platform/log";
 import type { Metrics } from "./platform/metrics";
 import type { Store } from "./platform/store";
+import { openRatings } from "./ratings";
 import { openWallet } from "./wallet";
 
 export interface AppParts {
@@ -69,7 +70,16 @@ export function createApp(parts: AppParts): App {
   const wallet = openWallet({ config, connection, catalogue, crypto, identity, gateways, desk, log });
   const payments = openPayments({ config, connection, catalogue, crypto, identity, gateways, log }, clock);
   const cases = openCases({ connection, catalogue, crypto, identity, log });
-  const features = [...identity.routes, ...notices, ...hall.routes, ...wallet, ...payments.routes, ...cases];
+  const ratings = openRatings({ connection, catalogue, crypto, identity, gateways, log });
+  const features = [
+    ...identity.routes,
+    ...notices,
+    ...hall.routes,
+    ...wallet,
+    ...payments.routes,
+    ...cases,
+    ...ratings,
+  ];
   const mounted = [...composeEndpoints(parts, catalogue), ...features];
   const endpoints = mounted.map(({ endpoint }) => endpoint);
 

@@ -20,7 +20,8 @@ export interface CaseWiring {
   log: Logger;
 }
 
-const partsOf = ({ connection, catalogue, crypto, identity, log }: CaseWiring): CaseParts => ({
+/** What cases are built from, for features that ask them. */
+export const caseParts = ({ connection, catalogue, crypto, identity, log }: CaseWiring): CaseParts => ({
   connection,
   catalogue,
   crypto,
@@ -30,7 +31,7 @@ const partsOf = ({ connection, catalogue, crypto, identity, log }: CaseWiring): 
 });
 
 /** The endpoints of cases. */
-export const openCases = (wiring: CaseWiring): Mounted[] => caseRoutes(partsOf(wiring));
+export const openCases = (wiring: CaseWiring): Mounted[] => caseRoutes(caseParts(wiring));
 
 interface CaseWorkWiring extends CaseWiring {
   config: Pick<Config, "SYNC_INTERVAL_SECONDS">;
@@ -46,7 +47,7 @@ export function startCases(wiring: CaseWorkWiring): CaseSync {
   const lease = leaseOf(connection, "caseSync");
   const pull = { connection, crypto, province, lease, clock, log, metrics };
   const sync = startCaseSync(pull, config.SYNC_INTERVAL_SECONDS * 1000);
-  const watch = startCaseWatch(partsOf(wiring), clock);
+  const watch = startCaseWatch(caseParts(wiring), clock);
   return {
     firstSync: sync.firstSync,
     stop: async () => {

@@ -7,6 +7,7 @@ import { identityModels } from "./features/identity";
 import { noticeModels } from "./features/notices";
 import { paymentModels } from "./features/payments";
 import { queueModels } from "./features/queue";
+import { ratingModels } from "./features/ratings";
 import { reportModel } from "./features/reports";
 import { syncModels } from "./features/sync";
 import { walletModels } from "./features/wallet";
@@ -35,6 +36,7 @@ export const migrateConnection = (connection: Connection): Promise<void> =>
     ...accessModels(connection),
     ...walletModels(connection),
     ...caseModels(connection),
+    ...ratingModels(connection),
     jobModel(connection),
     idempotencyModel(connection),
     rateLimitModel(connection),

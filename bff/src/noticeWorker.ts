@@ -3,6 +3,7 @@ import { caseEvents } from "./features/cases";
 import { createIdentity } from "./features/identity";
 import { startNoticeWorker, type NoticeWorker } from "./features/notices";
 import { paymentEvents } from "./features/payments";
+import { ratingEvents } from "./features/ratings";
 import { walletEvents } from "./features/wallet";
 import { openFieldCrypto } from "./fieldCrypto";
 import { openGateways, type Gateways } from "./gateways";
@@ -29,7 +30,13 @@ export function startNotices({ config, connection, gateways, clock, log, metrics
   const state: MiniProgramState = config.NODE_ENV === "production" ? "formal" : "developer";
   return startNoticeWorker({
     connection,
-    sources: [...hallEvents(connection), paymentEvents(), walletEvents(connection), caseEvents(connection)],
+    sources: [
+      ...hallEvents(connection),
+      paymentEvents(),
+      walletEvents(connection),
+      caseEvents(connection),
+      ratingEvents(),
+    ],
     contactOf: identity.contactOf,
     sendSubscribeMessage: (message) => sendSubscribeMessage(gateways.wechat.authorised, { ...message, state }),
     sms: gateways.sms,

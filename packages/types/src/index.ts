@@ -84,6 +84,7 @@ import {
   listMyTickets,
   requeueTicket,
 } from "./queue";
+import { ratingEndpoints } from "./ratingEndpoints";
 import { createReport } from "./reports";
 import { changeStaffPassword, createStaffSession, deleteStaffSession, getStaffMe, unlockStaffSession } from "./staff";
 import { getStation, listStations } from "./stations";
@@ -121,6 +122,8 @@ export * from "./payments";
 export * from "./primitives";
 export * from "./problems";
 export * from "./queue";
+export * from "./ratingEndpoints";
+export * from "./ratingRoutes";
 export * from "./reports";
 export * from "./staff";
 export * from "./stations";
@@ -230,5 +233,6 @@ export const endpoints = {
   listCases,
   getCase,
   lookUpCase,
+  ...ratingEndpoints,
 } as const satisfies Record<EndpointName, unknown>;
 export type Endpoints = typeof endpoints;

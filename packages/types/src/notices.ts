@@ -25,6 +25,7 @@ export const NoticeKind = z
     "caseSilent",
     "caseSupplement",
     "caseDecided",
+    "ratingReplied",
   ])
   .meta({ id: "NoticeKind" });
 export type NoticeKind = z.infer<typeof NoticeKind>;

@@ -1,4 +1,5 @@
 import { caseRoutes } from "./caseRoutes";
+import { ratingRoutes } from "./ratingRoutes";
 
 /**
  * Method and path of every endpoint, without zod: the phone imports only this file and the types,
@@ -116,6 +117,7 @@ export const routes = {
   getReconciliation: { method: "GET", path: "/staff/reconciliations" },
 
   ...caseRoutes,
+  ...ratingRoutes,
 
   listNotices: { method: "GET", path: "/notices" },
   markNoticesRead: { method: "POST", path: "/notices/read" },

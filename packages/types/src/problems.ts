@@ -4,6 +4,7 @@ import { licenceProblems } from "./licenceProblems";
 import { paymentProblems } from "./paymentProblems";
 import { peopleProblems } from "./peopleProblems";
 import type { ProblemKind } from "./problemKind";
+import { ratingProblems } from "./ratingProblems";
 
 export type { ProblemKind } from "./problemKind";
 
@@ -57,6 +58,7 @@ export const problemKinds = {
   ...caseProblems,
   ...licenceProblems,
   ...paymentProblems,
+  ...ratingProblems,
   "rate-limited": { status: 429, title: "操作太快", detail: "操作太快了，请等一会儿再试。", retry: true },
   /** The store did not answer, or the first synchronisation has not finished. */
   "temporarily-unavailable": {

@@ -42,7 +42,7 @@ export const ratingProblems = {
     retry: false,
   },
   "nothing-to-rate-here": {
-    status: 404,
+    status: 409,
     title: "还没有办完的号",
     detail: "这个窗口今天还没有办完的号，办结后再出示评价码。",
     retry: false,

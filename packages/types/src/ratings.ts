@@ -10,6 +10,9 @@ export const ofRating = z.strictObject({ ratingId: idOf("评价编号") });
 /** So old may the figures be, together with what a cache on the way keeps: public within a minute. */
 const FIGURE_SECONDS = 20;
 
+/** Longest comment beside a grade, in characters. */
+export const RATING_COMMENT_MOST = 200;
+
 const given = {
   grade: Grade,
   /** From `getRatingOptions`, of the grade that is given. */
@@ -17,7 +20,7 @@ const given = {
     .array(z.string().regex(/^[a-z][A-Za-z]{1,30}$/, "选项无效"))
     .max(10, "最多选10项")
     .default([]),
-  comment: typedText(200).optional(),
+  comment: typedText(RATING_COMMENT_MOST).optional(),
 };
 export const RatingDraft = z.strictObject({
   ...given,

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { residentIdCheckCharacter } from "@yanta/domain/identifiers";
 import type { EndpointName } from "@yanta/types";
-import { bookableErrands, newKey, rowsOf, type BookableErrand, type HallService } from "../../support/peopleOfHall";
+import {
+  bookableErrands,
+  newKey,
+  rowsOf,
+  tuesdayToCome,
+  type BookableErrand,
+  type HallService,
+} from "../../support/peopleOfHall";
+import { readStore } from "../../support/storeDump";
 
 /** Who owns what in one test: a fresh resident and the staff of their hall. */
 export interface Owner {
@@ -86,13 +94,27 @@ export const makers: Readonly<Record<string, Maker>> = {
     return { id: await made(service.ask("POST", at, asked), "grantId"), missing: nobodys() };
   },
   verificationId: async (service, owner) => ({ id: await verification(service, owner), missing: nobodys() }),
-  ticketId: async (service, { resident: token, errand }) => {
-    const { stationId, taskCode, point } = errand;
-    const body = { stationId, taskCode, point };
-    const id = await made(service.ask("POST", "/tickets", { token, body, headers: newKey() }), "ticketId");
-    return { id, missing: nobodys() };
-  },
+  ticketId: async (service, owner) => ({ id: await ticket(service, owner), missing: nobodys() }),
+  ratingId: async (service, owner) => ({ id: await lowRating(service, owner), missing: nobodys() }),
 };
+
+async function ticket(service: HallService, { resident: token, errand }: Owner): Promise<string> {
+  const { stationId, taskCode, point } = errand;
+  const body = { stationId, taskCode, point };
+  return made(service.ask("POST", "/tickets", { token, body, headers: newKey() }), "ticketId");
+}
+
+/** The owner's visit is over, as if a counter had served it, and was no good. */
+async function lowRating(service: HallService, owner: Owner): Promise<string> {
+  const ticketId = await ticket(service, owner);
+  const store = await readStore(service.config);
+  await store.connection
+    .collection<{ _id: string }>("tickets")
+    .updateOne({ _id: ticketId }, { $set: { state: "finished", finishedAt: new Date(tuesdayToCome()) } });
+  await store.close();
+  const asked = { token: owner.resident, body: { grade: 1, comment: "等太久" }, headers: newKey() };
+  return made(service.ask("POST", `/tickets/${ticketId}/ratings`, asked), "ratingId");
+}
 
 /** A fee of the owner's errand, ordered; its id is the order's. */
 async function payment(service: HallService, { resident: token, errand }: Owner): Promise<string> {
@@ -168,6 +190,12 @@ export const bodies: Partial<Record<EndpointName, (owner: Owner) => unknown>> = 
   answerVerification: () => ({ decision: "refuse" }),
   requestRefund: () => ({ amountFen: 1, reason: "多缴" }),
   settleDifference: () => ({ note: "已核对" }),
+  rateTicket: () => ({ grade: 1 }),
+  rateCase: () => ({ grade: 1 }),
+  rateAgain: () => ({ grade: 4 }),
+  replyToRating: () => ({ text: "已加开窗口" }),
+  appealRating: () => ({ reason: "点错了" }),
+  decideAppeal: () => ({ accept: false, note: "记录属实" }),
 };
 
 export const queries: Partial<Record<EndpointName, (owner: Owner) => string>> = {

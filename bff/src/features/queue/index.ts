@@ -5,6 +5,7 @@ export { counterModel, queueModels, ticketModel, type TicketDocument } from "./m
 export { HALL_RADIUS_METRES, type QueueParts } from "./parts";
 export type { BookedForExport, BookedVisit, BookingPort, HallCounter, HallLine, LinesPort, PeoplePort } from "./ports";
 export { queueRoutes } from "./routes";
+export { finishedVisits, hallVisit, lastFinishedVisit } from "./service/finishedVisits";
 export { createPictures } from "./service/picture";
 export { queueEvents } from "./service/stillDue";
 export { sweepQueue } from "./service/sweep";

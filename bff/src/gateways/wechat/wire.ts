@@ -36,6 +36,8 @@ export const PhoneAnswer = z.object({
   }),
 });
 
+export const TextCheckAnswer = z.object({ result: z.object({ suggest: z.enum(["pass", "review", "risky"]) }) });
+
 /** The id that WeChat's support asks for, from the end of `errmsg`. */
 export const supportIdOf = (errmsg: string | undefined): string =>
   /rid: ([\w-]{8,40})/.exec(errmsg ?? "")?.[1] ?? "none";

@@ -54,7 +54,7 @@ export async function ownCase(
 }
 
 /** `null` before the real-name check: until then nobody knows whose cases to look for. */
-async function casesOfResident(
+export async function casesOfResident(
   { connection, crypto, people }: CaseParts,
   residentId: string,
 ): Promise<StoredCase[] | null> {
@@ -64,7 +64,7 @@ async function casesOfResident(
 }
 
 /** Of two rows under one number the one that was sent last. */
-function onePerNumber(rows: readonly StoredCase[]): StoredCase[] {
+export function onePerNumber(rows: readonly StoredCase[]): StoredCase[] {
   const inOrder = [...rows].sort((a, b) => (a.changedAt < b.changedAt ? -1 : 1));
   return [...new Map(inOrder.map((row) => [row.projectNo, row])).values()];
 }

@@ -32,6 +32,7 @@ export const KIND_RULES: Readonly<Record<NoticeKind, KindRule>> = {
   casePauseOverdue: { urgent: false, worthMs: 72 * HOUR, isFact: true },
   caseSilent: { urgent: false, worthMs: 72 * HOUR, isFact: true },
   caseSupplement: { urgent: false, worthMs: 72 * HOUR, isFact: true },
+  ratingReplied: { urgent: false, worthMs: 72 * HOUR, isFact: true },
   caseDecided: { urgent: false, worthMs: 72 * HOUR, isFact: true },
 };
 

@@ -7,6 +7,7 @@ import { OK, refusal } from "./answers";
 import { chooserPage } from "./chooserPage";
 import { StableTokens } from "./stableTokens";
 import { SubscribeMessages } from "./subscribeMessages";
+import { checkText } from "./textCheck";
 
 const PREFIX = "/wechat";
 
@@ -31,10 +32,11 @@ const CALLS: ReadonlyMap<string, Call> = new Map<string, Call>([
   ["GET /sns/oauth2/access_token", oauthAccessToken],
   ["POST /wxa/business/getuserphonenumber", withToken(getUserPhoneNumber)],
   ["POST /cgi-bin/message/subscribe/send", withToken((ctx, { messages }) => messages.send(ctx.request.body))],
+  ["POST /wxa/msg_sec_check", withToken((ctx, { people }) => checkText(ctx.request.body, people))],
   ["GET /connect/oauth2/authorize", authorizePage],
 ]);
 
-/** WeChat, as far as signing in and subscribe messages need it. Every answer of the API is HTTP 200; `errcode` says what went wrong. */
+/** WeChat, as far as signing in, subscribe messages and the text check need it. Every answer of the API is HTTP 200; `errcode` says what went wrong. */
 export function wechatSystem(apps: WechatApps, people: People, clock: SandboxClock): OutsideSystem {
   const messages = new SubscribeMessages(people, clock);
   const parts = { apps, people, tokens: new StableTokens(clock), messages };

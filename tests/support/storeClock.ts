@@ -6,7 +6,7 @@ import type { Collection, Connection } from "mongoose";
  */
 export async function keepPastTheDate(connection: Connection): Promise<void> {
   const collections = (await connection.db?.listCollections().toArray()) ?? [];
-  for (const { name } of collections) await dropDates(connection.collection(name));
+  await Promise.all(collections.map(({ name }) => dropDates(connection.collection(name))));
 }
 
 async function dropDates(collection: Collection): Promise<void> {

@@ -1,10 +1,16 @@
+import type { IndexDefinition, IndexOptions, mongo } from "mongoose";
 import { jobModel, leaseOf } from "./jobs";
 import type { Connection } from "./store";
 
 /** The part of a model that a migration needs. */
 interface Migratable {
   db: Pick<Connection, "listCollections">;
-  collection: { name: string };
+  schema: { indexes(): [IndexDefinition, IndexOptions][] };
+  collection: {
+    name: string;
+    indexes(): Promise<mongo.IndexDescriptionInfo[]>;
+    createIndexes(indexes: mongo.IndexDescription[]): Promise<unknown>;
+  };
   createCollection(): Promise<unknown>;
   createIndexes(): Promise<unknown>;
 }
@@ -61,9 +67,30 @@ async function collectionsOf(connection: Migratable["db"] | undefined): Promise<
   return new Set((await connection?.listCollections())?.map(({ name }) => name));
 }
 
+/** A new collection comes with all its indexes in one command; a known one is asked what it lacks. */
 async function migrateOne(model: Migratable, known: ReadonlySet<string>): Promise<void> {
-  if (!known.has(model.collection.name)) await model.createCollection().catch(acceptExisting);
-  await model.createIndexes();
+  const wanted = model.schema.indexes().map(describeIndex);
+  if (known.has(model.collection.name)) {
+    const present = await model.collection.indexes();
+    const isThere = (index: mongo.IndexDescription) => present.some((other) => isSameIndex(index, other));
+    if (!wanted.every(isThere)) await model.createIndexes();
+  } else if (wanted.length > 0) await model.collection.createIndexes(wanted);
+  else await model.createCollection().catch(acceptExisting);
+}
+
+/** As the driver takes it. mongoose's options are an index's and a command's in one type; schemas give those of an index. */
+const describeIndex = ([key, options]: [IndexDefinition, IndexOptions]): mongo.IndexDescription =>
+  ({ ...options, key }) as mongo.IndexDescription;
+
+/** What differs in anything else is left to the store, which refuses an index whose name is taken. */
+function isSameIndex(wanted: mongo.IndexDescription, present: mongo.IndexDescriptionInfo): boolean {
+  return (
+    JSON.stringify(wanted.key) === JSON.stringify(present.key) &&
+    Boolean(wanted.unique) === Boolean(present.unique) &&
+    Boolean(wanted.sparse) === Boolean(present.sparse) &&
+    wanted.expireAfterSeconds === present.expireAfterSeconds &&
+    JSON.stringify(wanted.partialFilterExpression) === JSON.stringify(present["partialFilterExpression"])
+  );
 }
 
 function acceptExisting(error: unknown): void {

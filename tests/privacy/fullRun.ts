@@ -18,13 +18,23 @@ import { callerBooks, counterMorning, stationLists } from "./desk";
 import { hunterOf, type Find } from "./hunter";
 import { peopleUpTo, type Hunted } from "./people";
 import { startProcess, type LoggedProcess } from "./processes";
-import { residentDay, type Place, type ResidentDay } from "./residents";
+import { rateVisits, residentDay, type Place, type ResidentDay } from "./residents";
 import { witnessOf, type Witness } from "./witness";
 
 export interface PrivacyReport {
   people: number;
   did: Record<
-    "signedIn" | "phones" | "names" | "booked" | "numbers" | "callers" | "called" | "served" | "notices" | "told",
+    | "signedIn"
+    | "phones"
+    | "names"
+    | "booked"
+    | "numbers"
+    | "callers"
+    | "called"
+    | "served"
+    | "rated"
+    | "notices"
+    | "told",
     number
   >;
   /** Masked names that the desk was shown. */
@@ -117,6 +127,11 @@ async function wholeDay(people: PeopleOfHall, everybody: readonly Hunted[]) {
     mornings.push(await counterMorning(people, token, errand));
     shown.push(...(await stationLists(people, token, errand)).filter((name) => name !== ""));
   }
+  let rated = 0;
+  await atOnce(days.length, async (index) => {
+    const day = days[index];
+    if (day !== undefined) rated += await rateVisits(people, day.token, day.hunted);
+  });
   await whileSystemsFail(people, everybody, placeAt(0));
   const told = await whenAllAreTold(people);
   const notices = await unreadOf(people, days);
@@ -133,6 +148,7 @@ async function wholeDay(people: PeopleOfHall, everybody: readonly Hunted[]) {
       callers,
       called: sum("called"),
       served: sum("served"),
+      rated,
       notices,
       told,
     },

@@ -28,6 +28,7 @@ describe("thirty people who sign in, book, call, queue and are told", () => {
       "datakeys",
       "appointments",
       "tickets",
+      "ratings",
       "notices",
       "idempotency",
       "attempts",

@@ -1,8 +1,9 @@
-import { newKey, type BookableErrand, type PeopleOfHall } from "../support/peopleOfHall";
+import { newKey, rowsOf, type BookableErrand, type PeopleOfHall } from "../support/peopleOfHall";
 import type { Hunted } from "./people";
 
 /** What one resident's day comes to. */
 export interface ResidentDay {
+  hunted: Hunted;
   token: string;
   phoneVerified: boolean;
   nameProven: boolean;
@@ -49,6 +50,7 @@ export async function residentDay(
   const number = does(EVERY.walkIn) ? await post("/tickets", { stationId, taskCode, point }) : null;
   for (const at of ["/me", "/me/sessions", "/appointments", "/tickets"]) await people.ask("GET", at, { token });
   return {
+    hunted,
     token,
     phoneVerified: phone.status === 200,
     nameProven: proven.status === 200,
@@ -63,6 +65,17 @@ async function phoneBySms(people: PeopleOfHall, token: string, { phone }: Hunted
   const [message] = (Array.isArray(body["items"]) ? body["items"] : []).slice(-1) as { params?: { code?: string } }[];
   const smsCode = message?.params?.code ?? "000000";
   return people.ask("POST", "/me/phone", { token, body: { phone, smsCode } });
+}
+
+/** Whoever was served is angry, and writes down all that they are. @returns how many visits were rated. */
+export async function rateVisits(people: PeopleOfHall, token: string, hunted: Hunted): Promise<number> {
+  const visits = rowsOf(await people.ask("GET", "/ratables", { token }));
+  for (const { subject } of visits) {
+    const { id } = subject as { id: string };
+    const body = { grade: 1, comment: `${hunted.name}：${numbersIn(hunted)}` };
+    await people.ask("POST", `/tickets/${id}/ratings`, { token, body, headers: newKey() });
+  }
+  return visits.length;
 }
 
 const numbersIn = ({ phone, residentIdNumber }: Hunted): string =>

@@ -1,9 +1,6 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { freshDatabase } from "@yanta/local-store/testing";
 import { EMPTY_WORLD, startSandbox } from "@yanta/sandbox";
 import type { Connection } from "mongoose";
@@ -12,7 +9,7 @@ import { cryptoModels } from "../../bff/src/platform/crypto";
 import { idempotencyModel } from "../../bff/src/platform/idempotency";
 import { migrate } from "../../bff/src/platform/migrations";
 import { connectTo } from "../support/bookingWorld";
-import { programOf } from "../support/program";
+import { freePort, killableProcess } from "../support/killableProcess";
 import { partsFor } from "./paymentParts";
 
 /** Time runs faster there, so that minutes of waiting are seconds. */
@@ -52,12 +49,7 @@ export async function paymentWorld(begins: string): Promise<PaymentWorld> {
   const parts = partsFor({ connection, sandboxUrl: sandbox.url, payKeyDir, cryptoKeyDir });
   const port = await freePort();
   const args = [database.uri, sandbox.url, String(port), payKeyDir, cryptoKeyDir];
-  let child: ChildProcess | null = null;
-  const kill = async (): Promise<void> => {
-    const dying = child;
-    child = null;
-    if (dying !== null) await killNow(dying);
-  };
+  const bff = killableProcess("tests/races/paymentProcess.ts", args);
   return {
     connection,
     parts,
@@ -77,12 +69,10 @@ export async function paymentWorld(begins: string): Promise<PaymentWorld> {
         },
         signal: AbortSignal.timeout(20_000),
       }),
-    start: async () => {
-      child = await startBff(args);
-    },
-    kill,
+    start: bff.start,
+    kill: bff.kill,
     close: async () => {
-      await kill();
+      await bff.kill();
       await parts.pay.close();
       await sandbox.stop();
       await connection.close();
@@ -102,32 +92,4 @@ async function call(url: string, init: RequestInit) {
   } catch {
     return { status: 0, body: {} };
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-async function startBff(args: readonly string[]): Promise<ChildProcess> {
-  const here = path.dirname(fileURLToPath(import.meta.url));
-  const command = [await programOf(path.join(here, "paymentProcess.ts")), ...args];
-  const options = { cwd: path.resolve(here, "../.."), env: { ...process.env, NODE_OPTIONS: "" } };
-  const child = spawn(process.execPath, command, { ...options, stdio: ["ignore", "pipe", "inherit"] });
-  return new Promise((resolve, reject) => {
-    child.stdout.once("data", () => resolve(child));
-    child.once("exit", (code) => reject(new Error(`the BFF ended with ${String(code)} before it was ready`)));
-  });
-}
-
-function killNow(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once("exit", () => resolve());
-    child.kill("SIGKILL");
-  });
 }

@@ -5,6 +5,7 @@ import {
   type SearchAnswer,
   type SearchIndex,
   type SearchOptions,
+  unpackLexicon,
 } from "@yanta/domain/search";
 import { ItemTopic, type ItemSummary } from "@yanta/types";
 import type { Catalogue } from "../catalogue";
@@ -39,13 +40,14 @@ export interface Lexicon {
   search(catalogue: Catalogue, query: string, options: SearchOptions): SearchAnswer;
 }
 
+/** The index of searches is made at the first question: a process that is asked none, such as a migration, has none. */
 export function openLexicon(): Lexicon {
-  const index = buildIndex(searchData);
-  const entries = entriesOf(index);
-  const families = membersByFamily(index);
-  const elsewhere = elsewhereByFamily(index);
-  const rank = askedRank(index);
-  const indexFor = latestIndex(index, entries);
+  const lexicon = unpackLexicon(searchData);
+  const entries = entriesOf(lexicon);
+  const families = membersByFamily(lexicon);
+  const elsewhere = elsewhereByFamily(lexicon);
+  const rank = askedRank(lexicon);
+  const indexFor = latestIndex(entries);
   return {
     entry: (taskCode) => entries.get(taskCode),
     plainName: (taskCode) => entries.get(taskCode)?.plainName,
@@ -58,7 +60,9 @@ export function openLexicon(): Lexicon {
   };
 }
 
-function entriesOf({ lexicon }: SearchIndex): Map<string, LexiconEntry> {
+type ReviewedLexicon = ReturnType<typeof unpackLexicon>;
+
+function entriesOf(lexicon: ReviewedLexicon): Map<string, LexiconEntry> {
   return new Map(
     lexicon.items.map((item) => {
       const family = lexicon.families[item.family];
@@ -76,7 +80,7 @@ function entriesOf({ lexicon }: SearchIndex): Map<string, LexiconEntry> {
   );
 }
 
-function membersByFamily({ lexicon }: SearchIndex): Map<string, Related[]> {
+function membersByFamily(lexicon: ReviewedLexicon): Map<string, Related[]> {
   return new Map(
     lexicon.families.map((family) => [
       family.id,
@@ -88,7 +92,7 @@ function membersByFamily({ lexicon }: SearchIndex): Map<string, Related[]> {
   );
 }
 
-function elsewhereByFamily({ lexicon }: SearchIndex): Map<string, { what: string; where: string; phone?: string }[]> {
+function elsewhereByFamily(lexicon: ReviewedLexicon): Map<string, { what: string; where: string; phone?: string }[]> {
   const byFamily = new Map<string, { what: string; where: string; phone?: string }[]>();
   for (const { family, says, where, phone } of lexicon.elsewhere) {
     const id = lexicon.families[family]?.id;
@@ -99,25 +103,22 @@ function elsewhereByFamily({ lexicon }: SearchIndex): Map<string, { what: string
   return byFamily;
 }
 
-function askedRank({ lexicon, popular }: SearchIndex): Map<string, number> {
-  const order = [...popular, ...lexicon.items.map((item) => item.taskCode)];
+function askedRank(lexicon: ReviewedLexicon): Map<string, number> {
+  const order = [...searchData.popular.split("\n"), ...lexicon.items.map((item) => item.taskCode)];
   const rank = new Map<string, number>();
   for (const taskCode of order) if (!rank.has(taskCode)) rank.set(taskCode, rank.size);
   return rank;
 }
 
 /** Builds an index with the catalogue's unknown items once an edition; most editions have none. */
-function latestIndex(
-  index: SearchIndex,
-  entries: ReadonlyMap<string, LexiconEntry>,
-): (catalogue: Catalogue) => SearchIndex {
-  let version = "";
-  let current = index;
-  return (catalogue) => {
-    if (catalogue.version === version) return current;
-    const extras = catalogue.items.filter((item) => !entries.has(item.taskCode));
-    current = extras.length === 0 ? index : buildIndex(searchData, extras);
-    version = catalogue.version;
-    return current;
+function latestIndex(entries: ReadonlyMap<string, LexiconEntry>): (catalogue: Catalogue) => SearchIndex {
+  let reviewed: SearchIndex | undefined;
+  let latest: { version: string; index: SearchIndex } | undefined;
+  return ({ version, items }) => {
+    if (latest?.version === version) return latest.index;
+    const extras = items.filter((item) => !entries.has(item.taskCode));
+    const index = extras.length === 0 ? (reviewed ??= buildIndex(searchData)) : buildIndex(searchData, extras);
+    latest = { version, index };
+    return index;
   };
 }

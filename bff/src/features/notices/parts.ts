@@ -14,6 +14,8 @@ export interface NoticeSource {
   /** Collection of the documents with an `outbox`. */
   collection: string;
   subject: OutboxEvent["subject"]["type"];
+  /** Its news is worth nothing a few seconds later, such as a call to a counter. */
+  cannotWait?: boolean;
   /** Whether what the event would tell still holds: the appointment stands at that time, the ticket is still called. */
   isStillDue(event: PendingEvent, now: Date): Promise<boolean>;
 }

@@ -15,6 +15,7 @@ const STATES: Readonly<Partial<Record<NoticeKind, readonly TicketState[]>>> = {
 export const queueEvents = (connection: Connection) => ({
   collection: "tickets",
   subject: "ticket" as const,
+  cannotWait: true,
   isStillDue: async ({ kind, subject }: Pick<OutboxEvent, "kind" | "subject">): Promise<boolean> => {
     const ticket = await ticketModel(connection)
       .findById(subject.id, { state: 1 })

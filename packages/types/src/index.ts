@@ -67,6 +67,7 @@ import { countAccepts, listNotices, listTemplates, markNoticesRead } from "./not
 import type { EndpointName } from "./paths";
 import {
   approveRefund,
+  findPayment,
   getReconciliation,
   listDifferences,
   listRefunds,
@@ -223,6 +224,7 @@ export const endpoints = {
   getPayment,
   confirmPayment,
   getReceipt,
+  findPayment,
   requestRefund,
   listRefunds,
   approveRefund,

@@ -108,6 +108,7 @@ export const routes = {
   getPayment: { method: "GET", path: "/payments/:paymentId" },
   confirmPayment: { method: "POST", path: "/payments/:paymentId/confirm" },
   getReceipt: { method: "GET", path: "/payments/:paymentId/receipt" },
+  findPayment: { method: "GET", path: "/staff/payments" },
   requestRefund: { method: "POST", path: "/staff/payments/:paymentId/refunds" },
   listRefunds: { method: "GET", path: "/staff/refunds" },
   approveRefund: { method: "POST", path: "/staff/refunds/:refundId/approve" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint";
 import { routes } from "./paths";
-import { Fen, ofPayment, RefundState } from "./payments";
+import { Fen, ofPayment, PaymentState, RefundState } from "./payments";
 import { idOf, Instant, typedText } from "./primitives";
 
 const ofRefund = z.strictObject({ refundId: idOf("退款编号") });
@@ -27,6 +27,41 @@ export const Refund = z
   })
   .meta({ id: "Refund" });
 export type Refund = z.infer<typeof Refund>;
+
+/** Read out or copied from a receipt: with spaces, in small letters, with the letters that look like digits. */
+const ReceiptNumber = z
+  .string()
+  .max(60, "编号太长，请照缴费回执填")
+  .transform((typed) => typed.normalize("NFKC").replaceAll(/[\s-]/g, "").toUpperCase())
+  .transform((number) => number.slice(0, 2) + number.slice(2).replaceAll("O", "0").replaceAll(/[IL]/g, "1"))
+  .refine((number) => /^YT\d{8}[0-9A-HJKMNP-TV-Z]{12}$/.test(number), "请照缴费回执填编号：YT开头，一共22位");
+
+/** An order as staff see it: nothing of its payer. */
+export const DeskPayment = z
+  .object({
+    paymentId: z.string(),
+    receiptNumber: z.string(),
+    stationId: z.string(),
+    description: z.string(),
+    state: PaymentState,
+    paidFen: Fen,
+    refundedFen: Fen,
+    /** What may be asked back now; 0 when nothing may. */
+    refundableFen: Fen,
+    paidAt: Instant.optional(),
+  })
+  .meta({ id: "DeskPayment" });
+export type DeskPayment = z.infer<typeof DeskPayment>;
+
+export const findPayment = endpoint({
+  ...routes.findPayment,
+  auth: staff,
+  touches: "station",
+  summary: { en: "An order of the own stations by the number of its receipt", zh: "按回执编号查缴费" },
+  query: z.strictObject({ number: ReceiptNumber }),
+  response: DeskPayment,
+  problems: [...staffProblems, "order-not-found"],
+});
 
 export const requestRefund = endpoint({
   ...routes.requestRefund,

@@ -40,6 +40,13 @@ export const paymentProblems = {
     detail: "微信支付暂时没有回应，请过一会儿再试。已经付款的不要重复付。",
     retry: true,
   },
+  /** For staff: no order of this number. */
+  "order-not-found": {
+    status: 404,
+    title: "没有这笔缴费",
+    detail: "没有找到这个编号的缴费，请照缴费回执核对后再查。",
+    retry: false,
+  },
   "refund-not-possible": {
     status: 409,
     title: "不能退这么多",

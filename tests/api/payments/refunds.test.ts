@@ -104,6 +104,25 @@ describe("a refund", () => {
     expect((await refundsAtWechat(payment)).length).toBe(1);
   });
 
+  test("begins with the receipt at the counter: its number finds the order, as it is read out, and nothing of the payer", async () => {
+    const payer = await world.payer();
+    const payment = await payer.paid();
+    const at = `/payments/${String(payment["paymentId"])}/receipt`;
+    const number = String((await world.service.ask("GET", at, { token: payer.token })).body["receiptNumber"]);
+    const find = (who: string, typed: string): Promise<Answer> =>
+      world.service.ask("GET", `/staff/payments?number=${encodeURIComponent(typed)}`, { token: tokens[who] });
+    await ask("clerk", payment["paymentId"], 600);
+    const read = ` ${number.slice(0, 10).toLowerCase()} ${number.slice(10)}`;
+    const { body } = await find("clerk", read);
+    const { paymentId } = payment;
+    expect(body).toMatchObject({ paymentId, state: "paid", paidFen: 2_000, refundedFen: 0, refundableFen: 1_400 });
+    expect(JSON.stringify(body)).not.toMatch(/周舟|resident|openid/i);
+    const refused = [await find("elsewhere", number), await find("clerk", `${number.slice(0, -1)}U`)];
+    expect(refused.map((answer) => answer.body["code"])).toEqual(["not-your-station", "invalid-input"]);
+    const unknown = `${number.slice(0, -2)}${number.endsWith("ZZ") ? "YY" : "ZZ"}`;
+    expect((await find("clerk", unknown)).body["code"]).toBe("order-not-found");
+  });
+
   test("is listed for its own hall, those that wait first", async () => {
     const mine = rowsOf(await world.service.ask("GET", "/staff/refunds", { token: tokens["lead"] }));
     const others = rowsOf(await world.service.ask("GET", "/staff/refunds", { token: tokens["elsewhere"] }));

@@ -2,6 +2,7 @@ import {
   approveRefund,
   confirmPayment as confirmPaymentEndpoint,
   createPayment as createPaymentEndpoint,
+  findPayment as findPaymentEndpoint,
   getPayment,
   getReceipt,
   getReconciliation,
@@ -18,6 +19,7 @@ import { on, type Mounted } from "../../platform/http/endpoints";
 import type { PaymentParts } from "./parts";
 import { createPayment } from "./service/createPayment";
 import { listDifferences, settleDifference } from "./service/differences";
+import { findPayment } from "./service/findPayment";
 import { confirmPayment, listOwnPayments, ownPayment, receiptOf } from "./service/ownPayments";
 import { reconciliationOf } from "./service/reconcileDay";
 import { decideRefund, listRefunds, requestRefund } from "./service/refunds";
@@ -45,6 +47,7 @@ const residentRoutes = (parts: PaymentParts): Mounted[] => [
 ];
 
 const staffRoutes = (parts: PaymentParts): Mounted[] => [
+  on(findPaymentEndpoint, ({ actor, query, now }) => findPayment(parts, asStaff(actor), query.number, now)),
   on(requestRefundEndpoint, ({ actor, params, body, attempt, now }) =>
     requestRefund(parts, asStaff(actor), { ...params, ...body }, { attempt, now }),
   ),

@@ -34,5 +34,11 @@ export function mayRefund(payment: Refundable, amountFen: number, now: Date): bo
   return isInTime && refunds.filter((refund) => !OVER.has(refund.state)).length < MOST_REFUNDS;
 }
 
+/** The most that may be asked back now; 0 when nothing may. */
+export function mostRefundableFen(payment: Refundable, now: Date): number {
+  const left = refundableFen(payment);
+  return mayRefund(payment, left, now) ? left : 0;
+}
+
 export const isWhollyRefunded = (payment: Pick<Refundable, "receivedFen" | "refunds">): boolean =>
   payment.receivedFen > 0 && refundedFen(payment) === payment.receivedFen;

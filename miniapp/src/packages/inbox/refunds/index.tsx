@@ -1,5 +1,5 @@
 import type { Refund, StaffMe } from "@yanta/types";
-import { useWrite } from "../../../features/answers";
+import { useWrite, type Answer, type AnswerOf } from "../../../features/answers";
 import { REFUND_MARKS } from "../../../features/payments";
 import { callAsStaff, ProblemLine, StaffPage, StaffView, useStaffAnswer } from "../../../features/staff";
 import { Box, Words } from "../../../platform/elements";
@@ -11,6 +11,7 @@ import { List, TextRow } from "../../../ui/List";
 import { Empty } from "../../../ui/states";
 import { Tag } from "../../../ui/Tag";
 import { yuanText } from "../../../ui/yuanText";
+import { AskRefund } from "./AskRefund";
 
 /** 退款: one person asks, another one agrees. */
 export default function RefundsPage() {
@@ -20,9 +21,22 @@ export default function RefundsPage() {
 function Refunds({ me }: { me: StaffMe }) {
   const list = useStaffAnswer("listRefunds", {});
   return (
+    <Box className="staff-columns">
+      <Box className="staff-column">
+        <Asked list={list} me={me} />
+      </Box>
+      <Box className="staff-column">
+        <AskRefund onAsked={list.retry} />
+      </Box>
+    </Box>
+  );
+}
+
+function Asked({ list, me }: { list: Answer<AnswerOf<"listRefunds">>; me: StaffMe }) {
+  return (
     <Section
       id="refunds"
-      title="退款申请"
+      title="审批退款"
       aside={
         <Button id="look-again" onPress={list.retry}>
           刷新

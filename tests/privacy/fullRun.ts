@@ -68,7 +68,7 @@ export async function hunt(count: number): Promise<PrivacyReport> {
   try {
     await fetch(`${sandbox.url}/__sandbox/clock`, { method: "PUT", body: JSON.stringify({ now: tuesdayToCome() }) });
     await migrateStore(config);
-    const [worker, server] = [startProcess("worker", config), startProcess("server", config)];
+    const [worker, server] = await Promise.all([startProcess("worker", config), startProcess("server", config)]);
     running.push(worker, server);
     const { url } = JSON.parse(await server.line('"listening"')) as { url: string };
     await ready(url);

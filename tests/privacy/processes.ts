@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config } from "@yanta/bff";
+import { programOf } from "../support/program";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -14,9 +15,13 @@ export interface LoggedProcess {
 }
 
 /** One of the product's own programs, as an operator starts it, with its log at its most talkative. */
-export function startProcess(program: "server" | "worker", config: Config, publicOrigin?: string): LoggedProcess {
+export async function startProcess(
+  program: "server" | "worker",
+  config: Config,
+  publicOrigin?: string,
+): Promise<LoggedProcess> {
   const { MONGODB_URI = "", MONGODB_DATABASE, SANDBOX_PORT, cryptoKeyDir } = config;
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, `bff/src/bin/${program}.ts`)], {
+  const child = spawn(process.execPath, [await programOf(`bff/src/bin/${program}.ts`)], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: {

@@ -55,7 +55,7 @@ export async function huntWallets(count: number): Promise<WalletPrivacyReport> {
   const running: LoggedProcess[] = [];
   try {
     await migrateStore(config);
-    const [worker, server] = [startProcess("worker", config), startProcess("server", config)];
+    const [worker, server] = await Promise.all([startProcess("worker", config), startProcess("server", config)]);
     running.push(worker, server);
     const { url } = JSON.parse(await server.line('"listening"')) as { url: string };
     await eventually(
@@ -88,7 +88,7 @@ export async function huntWallets(count: number): Promise<WalletPrivacyReport> {
       await people.switchboard("DELETE", "/faults/province");
     }
     await worker.stop();
-    const reminding = startProcess("worker", config);
+    const reminding = await startProcess("worker", config);
     running.push(reminding);
     const reminded = await remindersOf(config, count);
     const metrics = Buffer.from(await (await fetch(`${url}/metrics`)).text(), "utf8");

@@ -93,7 +93,7 @@ async function openDatabase(label: string): Promise<{ database: TestDatabase; co
 }
 
 const startWorker = ({ sandbox, keyFolder }: Bench, { uri }: TestDatabase, onLine: (line: string) => void) =>
-  new WorkerProcess("./caseSyncProcess.ts", [uri, sandbox.url, keyFolder], onLine);
+  WorkerProcess.start("./caseSyncProcess.ts", [uri, sandbox.url, keyFolder], onLine);
 
 async function runToEnd(bench: Bench, database: TestDatabase, watchesMemory: boolean) {
   const { sandbox, keyFolder } = bench;
@@ -110,7 +110,7 @@ async function runToEnd(bench: Bench, database: TestDatabase, watchesMemory: boo
 async function runWatched(bench: Bench, database: TestDatabase): Promise<{ heap: number[]; seconds: number }> {
   const heap: number[] = [];
   let seconds = 0;
-  const worker = startWorker(bench, database, (line) => {
+  const worker = await startWorker(bench, database, (line) => {
     const [what, value] = line.split(" ");
     if (what === "heap") heap.push(Number(value));
     if (what === "done") seconds = Number(value);
@@ -131,7 +131,7 @@ async function runWithKills(bench: Bench, database: TestDatabase, options: CaseS
       reached = resolve;
     });
     let seen = 0;
-    const worker = startWorker(bench, database, (line) => {
+    const worker = await startWorker(bench, database, (line) => {
       seen += Number(line === "page");
       if (seen >= wanted || line.startsWith("done")) reached();
     });

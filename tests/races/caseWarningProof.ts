@@ -136,7 +136,7 @@ class Crew {
     const isReady = new Promise<void>((resolve) => {
       ready = resolve;
     });
-    const worker = new WorkerProcess("./caseWarningProcess.ts", this.parameters, () => ready());
+    const worker = await WorkerProcess.start("./caseWarningProcess.ts", this.parameters, () => ready());
     await Promise.race([isReady, worker.gone]);
     return worker;
   }

@@ -43,7 +43,7 @@ function cutSmall(): World {
     communityPoints,
     tables: {
       task_general_basic: basic,
-      task_general_extend: ofItems(tables.task_general_extend),
+      task_general_extend: ofItems(tables.task_general_extend).map((row) => ({ ...row, is_fee: "1" })),
       task_general_material: ofItems(tables.task_general_material),
       task_general_fee_project: basic.map((row) => feeOf(column(row, "task_code"), tables.task_general_fee_project)),
       task_general_questions: ofItems(tables.task_general_questions),

@@ -17,7 +17,8 @@ export function guideFees(catalogue: { current(): { catalogue: Catalogue } }): P
     const { itemByCode, servicesByItem } = catalogue.current().catalogue;
     const item = itemByCode.get(taskCode);
     const isOffered = servicesByItem.get(taskCode)?.some((service) => service.stationId === stationId) ?? false;
-    if (item === undefined || !isOffered) return [];
+    // The province keeps fees of items that it has since made free: the guide says free, and nothing is collected.
+    if (item === undefined || !isOffered || item.extend?.feeCharged === false) return [];
     const tariffs = item.fees.flatMap((fee) =>
       tariffsIn(fee.standard).map((tariff) => ({ ...tariff, name: fee.name })),
     );

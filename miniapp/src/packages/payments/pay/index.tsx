@@ -87,7 +87,7 @@ function Fees({ taskCode, stationId }: { taskCode: string; stationId: string }) 
                       </Words>
                       <Button
                         id={`pay-${amountFen}`}
-                        label={`缴${description}${yuanText(amountFen)}`}
+                        label={`缴费：${description}${yuanText(amountFen)}`}
                         disabled={busy}
                         onPress={() => void start(payableId)}
                       >

@@ -2,6 +2,7 @@ import { statutoryCalendar } from "@yanta/domain/calendar";
 import Koa from "koa";
 import { openCases } from "./cases";
 import type { Config } from "./config";
+import { openDeadLetters } from "./deadLetters";
 import type { BookedVisit } from "./features/booking";
 import { keepCatalogue, type CatalogueKeeper } from "./features/catalogue";
 import { districtRoutes, readDistrictData } from "./features/district";
@@ -79,6 +80,7 @@ export function createApp(parts: AppParts): App {
     ...payments.routes,
     ...cases,
     ...ratings,
+    ...openDeadLetters({ connection, identity, ...payments, log }),
   ];
   const mounted = [...composeEndpoints(parts, catalogue), ...features];
   const endpoints = mounted.map(({ endpoint }) => endpoint);

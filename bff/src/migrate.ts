@@ -3,6 +3,7 @@ import { accessModels } from "./features/access";
 import { bookingModels } from "./features/booking";
 import { caseModels } from "./features/cases";
 import { catalogueModels } from "./features/catalogue";
+import { deadLetterModels } from "./features/deadLetters";
 import { identityModels } from "./features/identity";
 import { noticeModels } from "./features/notices";
 import { paymentModels } from "./features/payments";
@@ -37,6 +38,7 @@ export const migrateConnection = (connection: Connection): Promise<void> =>
     ...walletModels(connection),
     ...caseModels(connection),
     ...ratingModels(connection),
+    ...deadLetterModels(connection),
     jobModel(connection),
     idempotencyModel(connection),
     rateLimitModel(connection),

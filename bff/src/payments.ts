@@ -3,6 +3,7 @@ import type { Config } from "./config";
 import type { CatalogueKeeper } from "./features/catalogue";
 import type { Identity } from "./features/identity";
 import {
+  deadRefunds,
   guideFees,
   payHook,
   paymentRoutes,
@@ -12,6 +13,7 @@ import {
 } from "./features/payments";
 import type { Gateways } from "./gateways";
 import type { Clock } from "./platform/clock";
+import type { DeadLetterSource } from "./platform/deadLetters";
 import type { FieldCrypto } from "./platform/crypto";
 import type { Mounted } from "./platform/http/endpoints";
 import type { Logger } from "./platform/log";
@@ -41,10 +43,16 @@ function partsOf({ config, connection, catalogue, crypto, identity, gateways, lo
   };
 }
 
-/** The endpoints of payments, and the address at which WeChat Pay calls back. */
-export function openPayments(wiring: PaymentWiring, clock: Clock): { routes: Mounted[]; hook: Middleware } {
+interface OpenedPayments {
+  routes: Mounted[];
+  /** The address at which WeChat Pay calls back. */
+  hook: Middleware;
+  deadRefunds: DeadLetterSource;
+}
+
+export function openPayments(wiring: PaymentWiring, clock: Clock): OpenedPayments {
   const parts = partsOf(wiring);
-  return { routes: paymentRoutes(parts), hook: payHook(parts, clock) };
+  return { routes: paymentRoutes(parts), hook: payHook(parts, clock), deadRefunds: deadRefunds(parts) };
 }
 
 export const startPayments = (wiring: PaymentWiring, clock: Clock): PaymentWork =>

@@ -40,7 +40,7 @@ export default defineAppConfig({
         "verify/index",
       ],
     },
-    { root: "packages/inbox", pages: ["list/index", "refunds/index", "reconciliation/index"] },
+    { root: "packages/inbox", pages: ["list/index", "refunds/index", "reconciliation/index", "deadLetters/index"] },
     { root: "packages/display", pages: ["hall/index"] },
   ],
   preloadRule: {

@@ -60,6 +60,7 @@ export interface PageParameters {
   "/packages/inbox/list/index": Record<string, never>;
   "/packages/inbox/refunds/index": Record<string, never>;
   "/packages/inbox/reconciliation/index": Record<string, never>;
+  "/packages/inbox/deadLetters/index": Record<string, never>;
   /** `screenKey` makes it the hall's own wall, which shows the day's code too. */
   "/packages/display/hall/index": { stationId?: string; screenKey?: string };
 }

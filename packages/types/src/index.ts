@@ -64,6 +64,7 @@ import {
   withdrawGrant,
 } from "./licenceGrants";
 import { countAccepts, listNotices, listTemplates, markNoticesRead } from "./notices";
+import { oversightEndpoints } from "./oversightEndpoints";
 import type { EndpointName } from "./paths";
 import {
   approveRefund,
@@ -117,6 +118,7 @@ export * from "./licenceChecks";
 export * from "./licenceCopies";
 export * from "./licenceGrants";
 export * from "./notices";
+export * from "./oversightEndpoints";
 export * from "./paths";
 export * from "./paymentDesk";
 export * from "./payments";
@@ -236,5 +238,6 @@ export const endpoints = {
   getCase,
   lookUpCase,
   ...ratingEndpoints,
+  ...oversightEndpoints,
 } as const satisfies Record<EndpointName, unknown>;
 export type Endpoints = typeof endpoints;

@@ -1,4 +1,5 @@
 import { caseRoutes } from "./caseRoutes";
+import { oversightRoutes } from "./oversightRoutes";
 import { ratingRoutes } from "./ratingRoutes";
 
 /**
@@ -119,6 +120,7 @@ export const routes = {
 
   ...caseRoutes,
   ...ratingRoutes,
+  ...oversightRoutes,
 
   listNotices: { method: "GET", path: "/notices" },
   markNoticesRead: { method: "POST", path: "/notices/read" },

@@ -1,6 +1,7 @@
 import { caseProblems } from "./caseProblems";
 import { hallProblems } from "./hallProblems";
 import { licenceProblems } from "./licenceProblems";
+import { oversightProblems } from "./oversightProblems";
 import { paymentProblems } from "./paymentProblems";
 import { peopleProblems } from "./peopleProblems";
 import type { ProblemKind } from "./problemKind";
@@ -59,6 +60,7 @@ export const problemKinds = {
   ...licenceProblems,
   ...paymentProblems,
   ...ratingProblems,
+  ...oversightProblems,
   "rate-limited": { status: 429, title: "操作太快", detail: "操作太快了，请等一会儿再试。", retry: true },
   /** The store did not answer, or the first synchronisation has not finished. */
   "temporarily-unavailable": {

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import { eventually } from "../support/service";
 import { CALLED_TEMPLATE, startNoticeService, type NoticeService } from "./told";
 
+type Row = Record<string, unknown>;
+
 let service: NoticeService;
 beforeAll(async () => {
   service = await startNoticeService("notices");
@@ -173,5 +175,37 @@ describe("a reminder of an appointment", () => {
       state: "cancelled",
     });
     expect(await service.smsTo(resident.phone)).toEqual([]);
+  });
+});
+
+describe("what reached no phone", () => {
+  const letters = async (token: string): Promise<Row[]> =>
+    (await service.ask("GET", "/staff/dead-letters", { token })).body["items"] as Row[];
+
+  test("lies before an administrator until it is sent again, or set aside with a reason", async () => {
+    const token = await service.staffToken("admin", "administrator", []);
+    await service.switchboard("PUT", "/faults/sms", { code: "40001" });
+    const resident = await service.resident();
+    const refused = await service.callTicket(resident);
+    await settled(refused);
+    const late = await service.callTicket(resident, { dueAt: new Date(Date.now() - 6 * 60_000) });
+    await settled(late);
+    await service.switchboard("DELETE", "/faults/sms");
+    const lying = await letters(token);
+    const byError = (code: string) => lying.find(({ lastError }) => lastError === code);
+    expect(byError("refused")).toMatchObject({ kind: "notice", what: "到您了", tries: 1, canRetry: true });
+    expect(byError("stale")).toMatchObject({ canRetry: false });
+    expect(JSON.stringify(lying)).not.toContain(resident.residentId);
+
+    const at = (code: string): string => `/staff/dead-letters/${String(byError(code)?.["letterId"])}`;
+    expect((await service.ask("POST", `${at("refused")}/retry`, { token })).status).toBe(204);
+    expect(await settled(refused)).toMatchObject({ state: "sent", channel: "sms" });
+    expect((await service.ask("POST", `${at("refused")}/retry`, { token })).body["code"]).toBe("dead-letter-not-found");
+    expect((await service.ask("POST", `${at("stale")}/retry`, { token })).body["code"]).toBe("retry-not-possible");
+
+    const body = { reason: "大厅已当面告知" };
+    expect((await service.ask("POST", `${at("stale")}/set-aside`, { token, body })).status).toBe(204);
+    const left = (await letters(token)).find(({ letterId }) => letterId === byError("stale")?.["letterId"]);
+    expect(left).toMatchObject({ setAside: { by: "李*", reason: "大厅已当面告知" } });
   });
 });

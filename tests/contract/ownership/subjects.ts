@@ -76,6 +76,8 @@ export const makers: Readonly<Record<string, Maker>> = {
   refundId: async (service, owner) => ({ id: await refund(service, owner), missing: nobodys() }),
   // No difference is anybody's but the district's: only administrators come near one.
   differenceId: () => Promise.resolve({ id: nobodys(), missing: nobodys() }),
+  // Nor is what was given up on.
+  letterId: () => Promise.resolve({ id: "notice.QQ", missing: "notice.Qg" }),
   projectNo: async (service, { resident: token }) => {
     await checkIdentity(service, token);
     const [own] = rowsOf(await service.ask("GET", "/cases", { token }));
@@ -189,6 +191,7 @@ export const bodies: Partial<Record<EndpointName, (owner: Owner) => unknown>> = 
   createGrant: ({ errand }) => ({ stationId: errand.stationId, taskCode: errand.taskCode, fields: [] }),
   answerVerification: () => ({ decision: "refuse" }),
   requestRefund: () => ({ amountFen: 1, reason: "多缴" }),
+  setDeadLetterAside: () => ({ reason: "已打电话告知" }),
   settleDifference: () => ({ note: "已核对" }),
   rateTicket: () => ({ grade: 1 }),
   rateCase: () => ({ grade: 1 }),

@@ -4,6 +4,7 @@ export { paymentModels } from "./model";
 export type { PaymentParts } from "./parts";
 export type { Payable, PayableSource } from "./payable";
 export { paymentRoutes } from "./routes";
+export { deadRefunds } from "./service/deadRefunds";
 export { reconcileDay } from "./service/reconcileDay";
 export { paymentEvents } from "./service/tell";
 export { startPaymentWork, type PaymentWork } from "./worker";

@@ -6,5 +6,6 @@ export {
   type ProvinceReport,
   type Quarantined,
 } from "./model";
+export { deadRows } from "./deadRows";
 export { backoffMs } from "./rules";
 export { startSyncLoop, type SyncLoop } from "./worker";

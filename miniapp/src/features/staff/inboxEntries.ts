@@ -47,6 +47,17 @@ const INBOX_ENTRIES: readonly InboxEntry[] = [
       return counted(called, ({ items }) => ({ open: items.filter(({ settledAt }) => !settledAt).length }));
     },
   },
+  {
+    key: "dead-letters",
+    name: "没送到的",
+    what: "没送到的消息、读不懂的省里数据、卡住的退款",
+    path: "/packages/inbox/deadLetters/index",
+    roles: ["administrator"],
+    count: async () => {
+      const called = await callAsStaff("listDeadLetters", {});
+      return counted(called, ({ items }) => ({ open: items.filter(({ setAside }) => !setAside).length }));
+    },
+  },
 ];
 
 export const entriesOf = (role: Role): InboxEntry[] => INBOX_ENTRIES.filter(({ roles }) => roles.includes(role));

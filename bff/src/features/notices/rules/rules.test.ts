@@ -69,6 +69,9 @@ describe("the states of a notice", () => {
   test.each(FINAL_STATES)("%s is an end: no move leads on", (state) => {
     for (const move of moves) expect(() => noticeMove(state, move)).toThrow(TypeError);
   });
+  test("what reached no phone is taken up again by hand alone; what was sent or called off never", () => {
+    expect(FINAL_STATES.map((state) => NOTICE_MOVES[state].tryAgain)).toEqual([undefined, "pending", undefined]);
+  });
   test("a message counts as sent only after it was handed to a channel", () => {
     const ways = states.flatMap((from) =>
       moves.filter((move) => NOTICE_MOVES[from][move] === "sent").map((move) => [from, move]),

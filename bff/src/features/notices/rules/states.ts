@@ -16,14 +16,15 @@ export type Reason =
   /** What it would tell no longer holds. */
   | "notDue";
 
-export type NoticeMove = "send" | "deliver" | "postpone" | "ruleOut" | "giveUp" | "loseTrack" | "withdraw";
+export type NoticeMove = "send" | "deliver" | "postpone" | "ruleOut" | "giveUp" | "loseTrack" | "withdraw" | "tryAgain";
 
 /** Which moves a notice can make, and where to. A move that is not listed for a state does not happen. */
 export const NOTICE_MOVES: Readonly<Record<NoticeState, Readonly<Partial<Record<NoticeMove, NoticeState>>>>> = {
   pending: { send: "sending", postpone: "pending", giveUp: "undeliverable", withdraw: "cancelled" },
   sending: { deliver: "sent", postpone: "pending", ruleOut: "pending", loseTrack: "undeliverable" },
   sent: {},
-  undeliverable: {},
+  /** By hand alone: what has come to its end is not taken up again by any worker. */
+  undeliverable: { tryAgain: "pending" },
   cancelled: {},
 };
 

@@ -1,0 +1,2 @@
+export { deadLetterModels } from "./model";
+export { deadLetterRoutes } from "./routes";

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import { call, eventually } from "../api/support/service";
 import { deskAt, type Desk } from "../e2e/support/desk";
 import { appointmentsOf, openHall, PATIENCE_MS, type Hall } from "../e2e/support/hall";
+import { tokenOf } from "./harness/tokenOf";
 import { createWeapp, type Weapp } from "./harness/weapp";
 import type { RequestHandler, WxFunction } from "./harness/wxStub";
 
@@ -68,12 +69,6 @@ async function inTheHandsOf(name: string): Promise<Weapp> {
   await app.launch();
   return app;
 }
-
-const tokenOf = (weapp: Weapp): string => {
-  const sent = weapp.calls.filter(({ name }) => name === "request").map(({ options }) => options["header"]);
-  const headers = sent.reverse() as { Authorization?: string }[];
-  return headers.find(({ Authorization }) => Authorization)?.Authorization?.replace("Bearer ", "") ?? "";
-};
 
 /** Waits until the page on top reads it, whichever page that has become by then. */
 async function reads(weapp: Weapp, text: string): Promise<void> {

@@ -8,6 +8,7 @@ import { deskAt, type Desk } from "../e2e/support/desk";
 import { openHall, PATIENCE_MS, type Hall } from "../e2e/support/hall";
 import { idCardErrand } from "../e2e/support/licences";
 import { networkTo } from "./harness/network";
+import { tokenOf } from "./harness/tokenOf";
 import { createWeapp, type Weapp } from "./harness/weapp";
 import type { WxFunction } from "./harness/wxStub";
 
@@ -85,12 +86,6 @@ async function reads(text: string): Promise<void> {
     PATIENCE_MS,
   );
 }
-
-const tokenOf = (): string => {
-  const sent = weapp.calls.filter(({ name }) => name === "request").map(({ options }) => options["header"]);
-  const headers = sent.reverse() as { Authorization?: string }[];
-  return headers.find(({ Authorization }) => Authorization)?.Authorization?.replace("Bearer ", "") ?? "";
-};
 
 /** Points of a module's side: enough for a camera to be sure. */
 const SCALE = 4;
@@ -190,7 +185,7 @@ describe("a holder in WeChat", () => {
   }, 120_000);
 
   test("takes a grant back", async () => {
-    const token = tokenOf();
+    const token = tokenOf(weapp);
     const { body } = await hall.ask("GET", "/licences", { token });
     const cards = body["items"] as { licenceId: string; typeName: string }[];
     const licenceId = cards.find(({ typeName }) => typeName === "居民身份证")?.licenceId ?? "";
@@ -211,7 +206,7 @@ describe("a holder in WeChat", () => {
   }, 60_000);
 
   test("reads who looked, doubts a row, and takes all rows home", async () => {
-    const { body } = await hall.ask("GET", "/licences/access-log", { token: tokenOf() });
+    const { body } = await hall.ask("GET", "/licences/access-log", { token: tokenOf(weapp) });
     const log = body["items"] as { action: string; text: string }[];
     const text = log.find(({ action }) => action === "result")?.text ?? "";
     expect(text).toContain(hall.stationName);

@@ -71,7 +71,8 @@ export function createWeapp(root: string, request: RequestHandler, { wx: overrid
   async function go(url: string, keepStack: boolean): Promise<void> {
     const [route = "", query = ""] = url.replace(/^\//, "").split("?");
     if (!allPages.includes(route)) throw new Error(`no page ${route}`);
-    if (!keepStack) stack.splice(0).forEach((page) => page.call("onUnload"));
+    if (keepStack) stack.at(-1)?.call("onHide");
+    else stack.splice(0).forEach((page) => page.call("onUnload"));
     const definition = definitionOf(route);
     const options = Object.fromEntries(new URLSearchParams(query));
     const page = new WeappPage(route, options, definition, render);
@@ -95,7 +96,11 @@ export function createWeapp(root: string, request: RequestHandler, { wx: overrid
       redirectTo: (url) => go(url, true),
       switchTab: (url) => go(url, false),
       reLaunch: (url) => go(url, false),
-      navigateBack: () => Promise.resolve(void stack.pop()?.call("onUnload")),
+      navigateBack: () => {
+        stack.pop()?.call("onUnload");
+        stack.at(-1)?.call("onShow");
+        return Promise.resolve();
+      },
     },
   });
   const loader = createModuleLoader(

@@ -1,0 +1,111 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { residentIdCheckCharacter } from "@yanta/domain/identifiers";
+import { call, eventually } from "../api/support/service";
+import { openHall, PATIENCE_MS, type Hall } from "../e2e/support/hall";
+import { networkTo } from "./harness/network";
+import { tokenOf } from "./harness/tokenOf";
+import { createWeapp, type Weapp } from "./harness/weapp";
+import type { WxFunction } from "./harness/wxStub";
+
+const BUILD = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../miniapp/dist/weapp");
+
+const DIGITS = "61011319900712003";
+/** Has cases in the sandbox. */
+const WORKER = { name: "李明", residentIdNumber: DIGITS + residentIdCheckCharacter(DIGITS) };
+
+let hall: Hall;
+let weapp: Weapp;
+/** What WeChat's payment sheet was given. */
+const sheets: Record<string, unknown>[] = [];
+
+beforeAll(async () => {
+  hall = await openHall("weapp_cases");
+  const { body } = await atSandbox("/people", { name: WORKER.name });
+  const wx: Record<string, WxFunction> = {
+    login: (options) => options?.success?.({ code: String(body["loginCode"]), errMsg: "login:ok" }),
+    requestPayment: (options) => void payOnSheet(options ?? {}),
+  };
+  weapp = createWeapp(
+    BUILD,
+    networkTo(() => hall.url),
+    { now: hall.now(), wx },
+  );
+  await weapp.launch();
+}, 180_000);
+
+afterAll(async () => {
+  weapp?.close();
+  await hall?.stop();
+});
+
+const atSandbox = (at: string, body: unknown) =>
+  call(`${hall.service.sandbox.url}/__sandbox${at}`, { method: "POST", body: JSON.stringify(body) });
+
+/** A thumb pays the newest order on WeChat's sheet, which then closes; WeChat's own notice is lost on the way. */
+async function payOnSheet(options: Parameters<WxFunction>[0] & object): Promise<void> {
+  sheets.push(options);
+  const { body } = await call(`${hall.service.sandbox.url}/__sandbox/wechat-pay/book`);
+  const { outTradeNo } = (body["orders"] as { outTradeNo: string }[]).at(-1) ?? { outTradeNo: "" };
+  await atSandbox(`/wechat-pay/${outTradeNo}/pay`, { silent: true });
+  options.success?.({ errMsg: "requestPayment:ok" });
+}
+
+/** Waits until the page on top reads it, whichever page that has become by then. */
+const reads = (text: string) =>
+  eventually(
+    () => Promise.resolve(weapp.current().text()),
+    (words) => words.includes(text),
+    PATIENCE_MS,
+  );
+
+describe("a resident in WeChat", () => {
+  test("proves their name and follows a case down to each day of the count", async () => {
+    await weapp.open("/pages/cases/index");
+    await weapp.current().tap("微信登录");
+    await reads("先实名，再看办件");
+    await weapp.current().tap("去实名");
+    await reads("同意并核对");
+    await weapp.current().type("姓名", WORKER.name);
+    await weapp.current().type("身份证号", WORKER.residentIdNumber);
+    await weapp.current().tap("同意并核对");
+    await eventually(
+      () => Promise.resolve(weapp.current().route),
+      (route) => route === "pages/cases/index",
+      PATIENCE_MS,
+    );
+    await reads("要补材料");
+    await weapp.current().tap("要补材料");
+    await reads("请在12月4日前办好");
+    await reads("材料不齐，请您补交");
+    await weapp.open("/pages/cases/index");
+    await reads("办理中");
+    await weapp.current().tap("办理中");
+    await weapp.current().tap("看每一天怎么算");
+    await reads("受理当天，不算");
+    expect(weapp.current().text()).not.toContain(WORKER.residentIdNumber);
+  }, 120_000);
+
+  test("looks a case up by the number and four characters, as they are pasted", async () => {
+    const { body } = await hall.ask("GET", "/cases", { token: tokenOf(weapp) });
+    const cases = body["items"] as { projectNo: string; state: string }[];
+    const projectNo = cases.find(({ state }) => state === "delivered")?.projectNo ?? "";
+    await weapp.open("/packages/cases/lookup/index");
+    await weapp.current().type("办件编号", ` ${projectNo.slice(0, 6)} ${projectNo.slice(6)}`);
+    await weapp.current().type("办事人证件号最后4位", WORKER.residentIdNumber.slice(-4));
+    await reads("批准了");
+  }, 60_000);
+
+  test("pays a fee on WeChat's sheet, and believes only what the server has seen", async () => {
+    const query = `taskCode=${hall.errand.taskCode}&stationId=${hall.stationId}`;
+    await weapp.open(`/packages/payments/pay/index?${query}`);
+    await reads("要缴哪一项？");
+    const fee = weapp.current().elements(({ attr }) => attr["id"] === "pay-2000")[0];
+    await weapp.current().tap(String(fee?.attr["ariaLabel"] ?? fee?.attr["aria-label"]));
+    await reads("已缴费");
+    await reads("20元（贰拾元整）");
+    expect(sheets).toHaveLength(1);
+    expect(sheets[0]).toMatchObject({ signType: "RSA", package: expect.stringMatching(/^prepay_id=/) });
+  }, 60_000);
+});

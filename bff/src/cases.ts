@@ -47,7 +47,7 @@ export function startCases(wiring: CaseWorkWiring): CaseSync {
   const lease = leaseOf(connection, "caseSync");
   const pull = { connection, crypto, province, lease, clock, log, metrics };
   const sync = startCaseSync(pull, config.SYNC_INTERVAL_SECONDS * 1000);
-  const watch = startCaseWatch(caseParts(wiring), clock);
+  const watch = startCaseWatch(caseParts(wiring), clock, wiring.catalogue.isLoaded);
   return {
     firstSync: sync.firstSync,
     stop: async () => {

@@ -12,15 +12,16 @@ export interface CaseWatch {
   stop(): Promise<void>;
 }
 
-/** Looks at cases until stopped. Any number of processes may do so beside each other. */
-export function startCaseWatch(parts: CaseParts, clock: Pick<Clock, "now">): CaseWatch {
+/**
+ * Looks at cases until stopped. Any number of processes may do so beside each other.
+ *
+ * @param isReady - whether the items that the cases are of are known; until then nothing is looked at.
+ */
+export function startCaseWatch(parts: CaseParts, clock: Pick<Clock, "now">, isReady: () => boolean): CaseWatch {
   const stopping = new AbortController();
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      const count = await lookAtCases(parts, clock.now()).catch((error: unknown) => {
-        if (!stopping.signal.aborted) parts.log.warn({ error: describeError(error) }, "looking at cases interrupted");
-        return 0;
-      });
+      const count = isReady() ? await look(parts, clock.now(), stopping.signal) : 0;
       await sleep(count > 0 ? 0 : IDLE_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   })();
@@ -31,3 +32,9 @@ export function startCaseWatch(parts: CaseParts, clock: Pick<Clock, "now">): Cas
     },
   };
 }
+
+const look = (parts: CaseParts, now: Date, stopping: AbortSignal): Promise<number> =>
+  lookAtCases(parts, now).catch((error: unknown) => {
+    if (!stopping.aborted) parts.log.warn({ error: describeError(error) }, "looking at cases interrupted");
+    return 0;
+  });

@@ -10,6 +10,7 @@ export default defineAppConfig({
     { root: "packages/queue", pages: ["take/index", "ticket/index"] },
     { root: "packages/cases", pages: ["detail/index", "lookup/index"] },
     { root: "packages/payments", pages: ["mine/index", "detail/index", "pay/index"] },
+    { root: "packages/ratings", pages: ["mine/index", "rate/index", "detail/index", "counter/index"] },
     { root: "packages/account", pages: ["devices/index", "phone/index", "notices/index"] },
     {
       root: "packages/wallet",
@@ -40,7 +41,17 @@ export default defineAppConfig({
         "verify/index",
       ],
     },
-    { root: "packages/inbox", pages: ["list/index", "refunds/index", "reconciliation/index", "deadLetters/index"] },
+    {
+      root: "packages/inbox",
+      pages: [
+        "list/index",
+        "refunds/index",
+        "reconciliation/index",
+        "deadLetters/index",
+        "rectifications/index",
+        "rectification/index",
+      ],
+    },
     { root: "packages/display", pages: ["hall/index"] },
   ],
   preloadRule: {

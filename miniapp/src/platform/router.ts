@@ -33,6 +33,11 @@ export interface PageParameters {
   /** `paying` right after WeChat's sheet: the result is asked for at once. */
   "/packages/payments/detail/index": { paymentId: string; paying?: "1" };
   "/packages/payments/pay/index": { taskCode: string; stationId?: string };
+  "/packages/ratings/mine/index": Record<string, never>;
+  /** One of the two. */
+  "/packages/ratings/rate/index": { ticketId?: string; projectNo?: string };
+  "/packages/ratings/detail/index": { ratingId: string };
+  "/packages/ratings/counter/index": { code: string };
   "/packages/account/devices/index": Record<string, never>;
   "/packages/account/phone/index": Record<string, never>;
   "/packages/account/notices/index": Record<string, never>;
@@ -61,6 +66,8 @@ export interface PageParameters {
   "/packages/inbox/refunds/index": Record<string, never>;
   "/packages/inbox/reconciliation/index": Record<string, never>;
   "/packages/inbox/deadLetters/index": Record<string, never>;
+  "/packages/inbox/rectifications/index": Record<string, never>;
+  "/packages/inbox/rectification/index": { ratingId: string };
   /** `screenKey` makes it the hall's own wall, which shows the day's code too. */
   "/packages/display/hall/index": { stationId?: string; screenKey?: string };
 }

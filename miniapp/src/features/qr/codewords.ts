@@ -39,9 +39,12 @@ const VERSIONS: readonly LevelM[] = [
 
 const CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 const ALPHANUMERIC_MODE = 0b0010;
+const BYTE_MODE = 0b0100;
 const MODE_BITS = 4;
 /** Of versions 1 to 9. */
 const COUNT_BITS = 9;
+const BYTE_COUNT_BITS = 8;
+const BYTE_BITS = 8;
 const PAIR_BITS = 11;
 const SINGLE_BITS = 6;
 const PADDING = [0b11101100, 0b00010001] as const;
@@ -51,8 +54,22 @@ const capacityOf = ({ groups }: LevelM): number => groups.reduce((sum, [blocks, 
 const bitsOf = (value: number, width: number): number[] =>
   Array.from({ length: width }, (_, place) => (value >> (width - 1 - place)) & 1);
 
-/** A text in alphanumeric mode as bits. @returns `null` when it has a character that the mode does not know. */
+/** Space to tilde: what every scanner reads alike in byte mode. */
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+
+/** A text as bits, in the mode that needs the fewest. @returns `null` when it is not plain ASCII. */
 function segmentBits(text: string): number[] | null {
+  return alphanumericBits(text) ?? (PRINTABLE_ASCII.test(text) ? byteBits(text) : null);
+}
+
+const byteBits = (text: string): number[] => [
+  ...bitsOf(BYTE_MODE, MODE_BITS),
+  ...bitsOf(text.length, BYTE_COUNT_BITS),
+  ...Array.from(text).flatMap((character) => bitsOf(character.charCodeAt(0), BYTE_BITS)),
+];
+
+/** @returns `null` when the text has a character that the mode does not know. */
+function alphanumericBits(text: string): number[] | null {
   const values = Array.from(text, (character) => CHARACTERS.indexOf(character));
   if (values.includes(-1)) return null;
   const bits = [...bitsOf(ALPHANUMERIC_MODE, MODE_BITS), ...bitsOf(values.length, COUNT_BITS)];
@@ -100,9 +117,10 @@ export interface QrCodewords {
 }
 
 /**
- * The codewords of the smallest QR code at level M that holds a text in alphanumeric mode.
+ * The codewords of the smallest QR code at level M that holds a text: capitals and digits in alphanumeric mode, an address
+ * in byte mode.
  *
- * @returns `null` when the text has other characters or needs more than version 9.
+ * @returns `null` when the text is not plain ASCII or needs more than version 9.
  */
 export function codewordsOf(text: string): QrCodewords | null {
   const bits = segmentBits(text);

@@ -47,8 +47,23 @@ describe("a QR code", () => {
     expect(qrModules("A".repeat(characters))?.length).toBe(17 + 4 * version);
   });
 
-  test("is none for small letters, Chinese, or more than version 9 holds", () => {
-    expect([codewordsOf("zb1:a"), codewordsOf("证"), codewordsOf("A".repeat(263))]).toEqual([null, null, null]);
+  // ISO/IEC 18004, table 7: level M in byte mode.
+  test.each([
+    { characters: 14, version: 1 },
+    { characters: 15, version: 2 },
+    { characters: 122, version: 7 },
+    { characters: 123, version: 8 },
+    { characters: 180, version: 9 },
+  ])("of $characters small letters is version $version", ({ characters, version }) => {
+    expect(codewordsOf("a".repeat(characters))?.version).toBe(version);
+  });
+
+  test("writes an address in byte mode, its length first", () => {
+    expect(codewordsOf("https:")?.codewords.slice(0, 9)).toEqual([64, 102, 135, 71, 71, 7, 51, 160, 236]);
+  });
+
+  test("is none for Chinese, or more than version 9 holds", () => {
+    expect([codewordsOf("证"), codewordsOf("A".repeat(263)), codewordsOf("a".repeat(181))]).toEqual([null, null, null]);
     expect(qrDrawing("证")).toBeNull();
   });
 

@@ -28,10 +28,10 @@ function masked(layout: Layout, places: readonly (readonly [number, number])[], 
 }
 
 /**
- * A text as a QR code: alphanumeric mode, error correction level M, the smallest version that holds it.
+ * A text as a QR code: error correction level M, the smallest version that holds it.
  *
- * @returns the dark modules, row by row, without the light margin of four modules; `null` when the text has other
- *   characters or needs more than version 9.
+ * @returns the dark modules, row by row, without the light margin of four modules; `null` when the text is not plain
+ *   ASCII or needs more than version 9.
  */
 export function qrModules(text: string): Modules | null {
   const written = codewordsOf(text);
@@ -59,7 +59,7 @@ export interface QrDrawing {
   path: string;
 }
 
-/** @returns `null` for a text that is no licence code of ours. */
+/** @returns `null` for a text that no code of ours has. */
 export function qrDrawing(text: string): QrDrawing | null {
   const modules = qrModules(text);
   if (modules === null) return null;

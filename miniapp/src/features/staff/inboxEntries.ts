@@ -37,6 +37,20 @@ const INBOX_ENTRIES: readonly InboxEntry[] = [
     },
   },
   {
+    key: "rectifications",
+    name: "差评整改",
+    what: "看差评，整改后答复，决定误评申诉",
+    path: "/packages/inbox/rectifications/index",
+    roles: ["supervisor", "administrator"],
+    count: async () => {
+      const called = await callAsStaff("listRectifications", { query: { waiting: "true" } });
+      return counted(called, ({ items, waiting }) => {
+        const [first] = items;
+        return first ? { open: waiting, firstDueOn: first.dueOn } : { open: waiting };
+      });
+    },
+  },
+  {
     key: "reconciliation",
     name: "对账",
     what: "微信和我们的账不一致的地方",

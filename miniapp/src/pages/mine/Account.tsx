@@ -36,6 +36,12 @@ export function Account() {
         <ListRow id="my-appointments" title="我的预约" onPress={() => openPage("/packages/booking/mine/index", {})} />
         <ListRow id="my-payments" title="我的缴费" onPress={() => openPage("/packages/payments/mine/index", {})} />
         <ListRow
+          id="my-ratings"
+          title="我的评价"
+          detail="办完的事评一评，看整改答复"
+          onPress={() => openPage("/packages/ratings/mine/index", {})}
+        />
+        <ListRow
           id="my-notices"
           title="消息"
           detail={unread > 0 ? `${unread}条没看` : undefined}

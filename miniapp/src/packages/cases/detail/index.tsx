@@ -4,6 +4,7 @@ import { useAnswer } from "../../../features/answers";
 import { CaseView } from "../../../features/cases";
 import { askToNotify, useTemplates } from "../../../features/notices";
 import { GoToPayIfCharged } from "../../../features/payments";
+import { RateButton } from "../../../features/ratings";
 import { SignedIn } from "../../../features/session";
 import { Box } from "../../../platform/elements";
 import { textParameter } from "../../../platform/router";
@@ -24,6 +25,9 @@ export default function CasePage() {
   );
 }
 
+/** Over, one way or the other: what was done can be rated. */
+const ENDED: ReadonlySet<CaseDetail["state"]> = new Set(["decided", "delivered", "notAccepted", "withdrawn"]);
+
 /** While a case runs, or its result waits to be fetched, its fee may still be open. */
 const IN_HAND: ReadonlySet<CaseDetail["state"]> = new Set(["received", "supplement", "accepted", "paused", "decided"]);
 
@@ -36,6 +40,11 @@ function OwnCase({ projectNo }: { projectNo: string }) {
         <Box>
           <CaseView detail={data} />
           {IN_HAND.has(data.state) ? <GoToPayIfCharged taskCode={data.taskCode} /> : null}
+          {ENDED.has(data.state) ? (
+            <Box className="section">
+              <RateButton projectNo={projectNo} />
+            </Box>
+          ) : null}
           <Remind />
         </Box>
       )}

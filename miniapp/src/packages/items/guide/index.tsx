@@ -2,6 +2,7 @@ import type { Guide } from "@yanta/types";
 import { useRouter } from "@tarojs/taro";
 import { useAnswer } from "../../../features/answers";
 import { FavouriteButton } from "../../../features/kept";
+import { ItemRatings } from "../../../features/ratings";
 import { Box, Words } from "../../../platform/elements";
 import { callPhone } from "../../../platform/phoneCall";
 import { openPage, textParameter } from "../../../platform/router";
@@ -71,6 +72,7 @@ function GuideText({ guide }: { guide: Guide }) {
       </Box>
       <Materials guide={guide} />
       <HowTo guide={guide} />
+      <ItemRatings taskCode={guide.taskCode} />
       <MoreAboutItem guide={guide} />
     </Box>
   );

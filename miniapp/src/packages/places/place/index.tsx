@@ -2,6 +2,7 @@ import type { AnswerOf } from "../../../features/answers";
 import { useRouter } from "@tarojs/taro";
 import { useAnswer } from "../../../features/answers";
 import { FavouriteButton } from "../../../features/kept";
+import { StationRatings } from "../../../features/ratings";
 import { FACILITY_NAMES, KIND_NAMES, LEVEL_NAMES, PlaceActions, SOURCE_NAMES } from "../../../features/stations";
 import { copyText } from "../../../platform/clipboard";
 import { Box, Words } from "../../../platform/elements";
@@ -58,6 +59,7 @@ function PlaceText({ station, taskCode }: { station: Station; taskCode?: string 
       <Address station={station} />
       <InsideThePlace station={station} />
       <PlaceItems station={station} />
+      <StationRatings stationId={station.stationId} />
       <Provenance station={station} />
     </Box>
   );

@@ -2,6 +2,7 @@ import { useRouter } from "@tarojs/taro";
 import type { Ticket } from "@yanta/types";
 import { timeText } from "../../../features/booking";
 import { usePreferences } from "../../../features/preferences";
+import { RateButton } from "../../../features/ratings";
 import { SignedIn } from "../../../features/session";
 import { adviceText, spokenText, STATE_NAMES, useLiveTicket, waitText } from "../../../features/tickets";
 import { Box, Words } from "../../../platform/elements";
@@ -33,6 +34,11 @@ function LiveTicketView({ ticketId }: { ticketId: string }) {
       {failure ? <StaleBar ticket={ticket} /> : null}
       <TicketText ticket={ticket} />
       <TicketActions ticket={ticket} onChanged={show} />
+      {ticket.state === "finished" ? (
+        <Box className="section">
+          <RateButton ticketId={ticketId} />
+        </Box>
+      ) : null}
       <Section id="order-rule" title="按什么顺序叫号">
         <Words className="block t-2">{ticket.orderRule}</Words>
       </Section>

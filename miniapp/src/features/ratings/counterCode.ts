@@ -1,0 +1,28 @@
+/** The form of a rating code: a ticket and a signature (contract, `rateByCode`). */
+const CODE = /^[\w-]+\.[\w-]+$/;
+const PAGE = "/packages/ratings/counter/index";
+
+/**
+ * The address in the QR code of a counter. A browser opens it as it is; in WeChat the rule for this address opens the
+ * mini-program, which gets it whole as `q`.
+ *
+ * @param origin - `https://host` of the app.
+ */
+export const counterLink = (origin: string, code: string): string =>
+  `${origin}/#${PAGE}?code=${encodeURIComponent(code)}`;
+
+/** The code in what was scanned: alone, or in an address, encoded or not. Nothing when there is none. */
+export function codeIn(scanned: string): string | undefined {
+  const text = decoded(scanned.trim());
+  const [, given = text] = /[?&]code=([^&#]*)/.exec(text) ?? [];
+  const code = decoded(given);
+  return CODE.test(code) ? code : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,31 @@
+import type { RectificationState, RectificationSummary } from "@yanta/types";
+import { spokenDay } from "../../../ui/spokenDay";
+
+type Due = Pick<RectificationSummary, "dueOn" | "overdue" | "remainingWorkingDays">;
+
+/** What the desk has to know first: until when. Nothing where nothing is due any more. */
+export function leftText({ dueOn, overdue, remainingWorkingDays: left }: Due): string {
+  if (left === undefined) return "";
+  const day = spokenDay(dueOn);
+  if (overdue) return left === 0 ? `${day}到期，已过期` : `${day}到期，过了${-left}个工作日`;
+  return left === 0 ? `${day}到期，就是今天` : `${day}到期，还有${left}个工作日`;
+}
+
+interface Mark {
+  tone: "brand" | "good" | "warn" | "bad" | "quiet";
+  name: string;
+}
+
+const MARKS: Readonly<Record<RectificationState, Mark>> = {
+  open: { tone: "warn", name: "等答复" },
+  reopened: { tone: "warn", name: "再评不满意，等再次答复" },
+  appealed: { tone: "brand", name: "误评申诉，等决定" },
+  replied: { tone: "good", name: "已答复" },
+  settled: { tone: "good", name: "已解决" },
+  closed: { tone: "quiet", name: "已再次答复" },
+  mistaken: { tone: "quiet", name: "核定为误评" },
+};
+
+/** A word for what the desk has to do. */
+export const deskMark = ({ state, overdue }: Pick<RectificationSummary, "state" | "overdue">): Mark =>
+  overdue ? { tone: "bad", name: `${MARKS[state].name}（已过期）` } : MARKS[state];

@@ -2,7 +2,6 @@ import { statutoryCalendar } from "@yanta/domain/calendar";
 import Koa from "koa";
 import { openCases } from "./cases";
 import type { Config } from "./config";
-import { openDeadLetters } from "./deadLetters";
 import type { BookedVisit } from "./features/booking";
 import { keepCatalogue, type CatalogueKeeper } from "./features/catalogue";
 import { districtRoutes, readDistrictData } from "./features/district";
@@ -16,6 +15,7 @@ import { offerFor } from "./features/wallet";
 import { openFieldCrypto } from "./fieldCrypto";
 import { openGateways } from "./gateways";
 import { hallRoutes, openHall } from "./hall";
+import { openOversight } from "./oversight";
 import { openPayments } from "./payments";
 import type { Clock } from "./platform/clock";
 import { compressLargeAnswers } from "./platform/http/compression";
@@ -80,7 +80,7 @@ export function createApp(parts: AppParts): App {
     ...payments.routes,
     ...cases,
     ...ratings,
-    ...openDeadLetters({ connection, identity, ...payments, log }),
+    ...openOversight({ connection, catalogue, crypto, identity, ...payments, log }),
   ];
   const mounted = [...composeEndpoints(parts, catalogue), ...features];
   const endpoints = mounted.map(({ endpoint }) => endpoint);

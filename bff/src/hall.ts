@@ -12,6 +12,7 @@ import {
 import type { CatalogueKeeper } from "./features/catalogue";
 import { errandRoutes } from "./features/errands";
 import type { Identity } from "./features/identity";
+import { openLookLog } from "./features/looks";
 import type { NoticeSource } from "./features/notices";
 import { countersAt, lineFor, linesAt } from "./features/lines";
 import {
@@ -30,6 +31,7 @@ import {
 import type { Clock } from "./platform/clock";
 import type { FieldCrypto } from "./platform/crypto";
 import { describeError, type Logger } from "./platform/log";
+import type { PersonLook } from "./platform/looks";
 import type { Metrics } from "./platform/metrics";
 import type { Connection } from "./platform/store";
 
@@ -47,6 +49,7 @@ export interface Hall {
 
 /** Booking and queue over one store: what a hall's routes and its background work share. */
 export function openHall({ connection, catalogue, crypto, identity }: HallParts): Hall {
+  const looks = openLookLog({ connection, crypto });
   const masked = async (personId: string): Promise<{ name?: string; phone?: string }> => {
     const { name, phone } = await identity.contactOf(personId);
     return {
@@ -54,13 +57,19 @@ export function openHall({ connection, catalogue, crypto, identity }: HallParts)
       ...(phone === undefined ? {} : { phone: maskMobileNumber(phone) }),
     };
   };
+  // The only way to a person's name for staff: the look is written down first.
+  const maskedPersons = async (asked: readonly PersonLook[], now: Date) => {
+    await looks.keep(asked, now);
+    const ids = new Set(asked.flatMap(({ personId }) => personId ?? []));
+    return new Map(await Promise.all([...ids].map(async (id) => [id, await masked(id)] as const)));
+  };
   const desk = openBookingDesk({
     connection,
     catalogue,
     calendar: statutoryCalendar,
     people: {
       personByPhone: identity.personByPhone,
-      maskedPersons: async (ids) => new Map(await Promise.all(ids.map(async (id) => [id, await masked(id)] as const))),
+      maskedPersons,
       personIdsOf: identity.personIdsOf,
     },
   });
@@ -71,10 +80,7 @@ export function openHall({ connection, catalogue, crypto, identity }: HallParts)
     lines: { linesAt, lineFor, countersAt },
     booking: bookingPort(desk),
     people: {
-      maskedPerson: async ({ residentId, personId }) => {
-        const id = residentId ?? personId;
-        return id === undefined ? undefined : masked(id);
-      },
+      maskedPerson: async (look, now) => (await maskedPersons([look], now)).get(look.personId),
       staffName: identity.staffName,
       deskOf: identity.deskOf,
       personByPhone: identity.personByPhone,

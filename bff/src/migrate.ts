@@ -5,6 +5,7 @@ import { caseModels } from "./features/cases";
 import { catalogueModels } from "./features/catalogue";
 import { deadLetterModels } from "./features/deadLetters";
 import { identityModels } from "./features/identity";
+import { lookModels } from "./features/looks";
 import { noticeModels } from "./features/notices";
 import { paymentModels } from "./features/payments";
 import { queueModels } from "./features/queue";
@@ -39,6 +40,7 @@ export const migrateConnection = (connection: Connection): Promise<void> =>
     ...caseModels(connection),
     ...ratingModels(connection),
     ...deadLetterModels(connection),
+    ...lookModels(connection),
     jobModel(connection),
     idempotencyModel(connection),
     rateLimitModel(connection),

@@ -4,6 +4,7 @@ import { endedCasesOf, ownCaseEnd } from "./features/cases";
 import type { CatalogueKeeper } from "./features/catalogue";
 import type { Identity } from "./features/identity";
 import { countersAt } from "./features/lines";
+import { openLookLog } from "./features/looks";
 import { finishedVisits, hallVisit, lastFinishedVisit } from "./features/queue";
 import { ratingRoutes, type CasePort, type VisitPort } from "./features/ratings";
 import type { Gateways } from "./gateways";
@@ -33,6 +34,7 @@ export function openRatings(wiring: RatingWiring): Mounted[] {
     visits: visitsIn(wiring),
     cases: casesIn(wiring),
     people: identity,
+    looks: openLookLog({ connection, crypto }),
     checkText: (asked) => checkText(gateways.wechat.authorised, asked),
     // Derived from the server's own key material, so that no further secret has to be kept.
     codeKey: crypto.blindIndex({ collection: "ratings", field: "code" }, "signing-key"),

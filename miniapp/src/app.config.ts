@@ -11,7 +11,7 @@ export default defineAppConfig({
     { root: "packages/cases", pages: ["detail/index", "lookup/index"] },
     { root: "packages/payments", pages: ["mine/index", "detail/index", "pay/index"] },
     { root: "packages/ratings", pages: ["mine/index", "rate/index", "detail/index", "counter/index"] },
-    { root: "packages/account", pages: ["devices/index", "phone/index", "notices/index"] },
+    { root: "packages/account", pages: ["devices/index", "phone/index", "notices/index", "looks/index"] },
     {
       root: "packages/wallet",
       pages: [
@@ -48,6 +48,7 @@ export default defineAppConfig({
         "refunds/index",
         "reconciliation/index",
         "deadLetters/index",
+        "looks/index",
         "rectifications/index",
         "rectification/index",
       ],

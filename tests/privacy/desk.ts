@@ -51,7 +51,9 @@ export async function stationLists(
   const days = new Set(slotIds.map((slotId) => slotId.split(":")[1] ?? ""));
   const names: string[] = [];
   for (const day of days) {
-    const listed = await people.ask("GET", `/staff/stations/${stationId}/appointments?day=${day}`, { token });
+    const listed = await people.ask("GET", `/staff/stations/${stationId}/appointments?day=${day}&reason=check`, {
+      token,
+    });
     for (const { person } of rowsOf(listed)) names.push(String((person as { name?: string } | undefined)?.name ?? ""));
   }
   return names;

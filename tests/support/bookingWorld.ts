@@ -99,7 +99,7 @@ export function bookingCatalogue(hours: OpeningHours = everyDay): Catalogue {
 /** Callers are known by their number, everybody is masked alike. */
 export const people: People = {
   personByPhone: ({ phone }) => Promise.resolve(`caller-${phone.slice(-6)}`),
-  maskedPersons: (ids) => Promise.resolve(new Map(ids.map((id) => [id, { name: "张*" }]))),
+  maskedPersons: (looks) => Promise.resolve(new Map(looks.map(({ personId = "" }) => [personId, { name: "张*" }]))),
   personIdsOf: (residentId) => Promise.resolve([residentId]),
 };
 

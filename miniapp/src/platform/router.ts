@@ -41,6 +41,7 @@ export interface PageParameters {
   "/packages/account/devices/index": Record<string, never>;
   "/packages/account/phone/index": Record<string, never>;
   "/packages/account/notices/index": Record<string, never>;
+  "/packages/account/looks/index": Record<string, never>;
   "/packages/wallet/mine/index": Record<string, never>;
   "/packages/wallet/licence/index": { licenceId: string };
   "/packages/wallet/show/index": { licenceId: string };
@@ -66,6 +67,7 @@ export interface PageParameters {
   "/packages/inbox/refunds/index": Record<string, never>;
   "/packages/inbox/reconciliation/index": Record<string, never>;
   "/packages/inbox/deadLetters/index": Record<string, never>;
+  "/packages/inbox/looks/index": Record<string, never>;
   "/packages/inbox/rectifications/index": Record<string, never>;
   "/packages/inbox/rectification/index": { ratingId: string };
   /** `screenKey` makes it the hall's own wall, which shows the day's code too. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Appointment, HoldId, SlotId } from "./booking";
+import { askedReasonFields, isExplained, UNEXPLAINED } from "./askedReason";
 import { endpoint } from "./endpoint";
 import { OpeningHours, TimeSpan } from "./hours";
 import { routes } from "./paths";
@@ -43,15 +44,18 @@ export const listStationAppointments = endpoint({
   ...routes.listStationAppointments,
   auth: staff,
   touches: "station",
-  summary: { en: "The day's appointments of a hall", zh: "今日预约" },
+  summary: { en: "The day's appointments of a hall; persons only by their code, or for a reason", zh: "今日预约" },
   params: ofStation,
-  query: z.strictObject({
-    day: z.iso.date("日期要写成 2026-11-24 这样").optional(),
-    code: z
-      .string()
-      .regex(/^\d{4}$/, "请填4位预约码")
-      .optional(),
-  }),
+  query: z
+    .strictObject({
+      day: z.iso.date("日期要写成 2026-11-24 这样").optional(),
+      code: z
+        .string()
+        .regex(/^\d{4}$/, "请填4位预约码")
+        .optional(),
+      ...askedReasonFields,
+    })
+    .refine(isExplained, UNEXPLAINED),
   response: z.object({ items: z.array(Appointment) }),
   problems: [...staffProblems, "station-not-found"],
 });

@@ -21,6 +21,7 @@ afterAll(() => world.close());
 
 const at = (text: string) => new Date(`${text.replace(" ", "T")}:00+08:00`);
 const now = at("2026-11-24 08:00");
+const lead = { kind: "staff" as const, staffId: "s-2", role: "supervisor" as const, stationIds: [HALL, STREET] };
 const slot = (line: string, day: string, time: string) => `${line}:${day}:${time.replace(":", "")}`;
 const book = (personId: string, slotId: string, taskCode = "T-A1") =>
   bookSlot(world.desk, { slotId, taskCode, personId, channel: "app", contingent: "online" }, now);
@@ -38,14 +39,14 @@ describe("a supervisor who changes the hours", () => {
     const kept = await book("r-kept", slot(`${HALL}.B`, "2026-11-28", "14:00"), "T-B1");
     const afternoons = [{ from: "12:00", to: "16:30" }];
     const hours = OpeningHours.parse({ ...everyDay, exceptions: [{ date: "2026-11-28", spans: afternoons }] });
-    const first = await previewHours(world.desk, { stationId: HALL, hours }, now);
+    const first = await previewHours(world.desk, lead, { stationId: HALL, hours }, now);
     expect(first.hit.map(({ appointmentId }) => appointmentId)).toEqual([early._id]);
     await book("r-between", slot(`${HALL}.B`, "2026-11-28", "10:00"), "T-B1");
     expect(
       await refusal(putHours(world.desk, { stationId: HALL, previewId: first.previewId, savedBy: "s-2" }, now)),
     ).toBe("preview-outdated");
 
-    const second = await previewHours(world.desk, { stationId: HALL, hours }, now);
+    const second = await previewHours(world.desk, lead, { stationId: HALL, hours }, now);
     expect(await putHours(world.desk, { stationId: HALL, previewId: second.previewId, savedBy: "s-2" }, now)).toEqual({
       moved: 2,
       told: 2,
@@ -68,14 +69,14 @@ describe("a supervisor who changes the hours", () => {
   test("sees bookings of an item with hours of its own as well when the hall closes over them", async () => {
     const own = await book("r-own", slot(`${HALL}.B`, "2026-11-27", "09:00"), "T-B4");
     const hours = OpeningHours.parse({ ...everyDay, exceptions: [{ date: "2026-11-27", spans: [] }] });
-    const { hit } = await previewHours(world.desk, { stationId: HALL, hours }, now);
+    const { hit } = await previewHours(world.desk, lead, { stationId: HALL, hours }, now);
     expect(hit.map(({ appointmentId }) => appointmentId)).toContain(own._id);
   });
 
   test("cancels and tells whoever has booked on a day that closes altogether, and moves nobody to another day", async () => {
     const booked = await book("r-closed", slot(`${STREET}.A`, "2026-11-26", "09:00"));
     const hours = OpeningHours.parse({ ...everyDay, exceptions: [{ date: "2026-11-26", closed: true }] });
-    const { previewId, hit } = await previewHours(world.desk, { stationId: STREET, hours }, now);
+    const { previewId, hit } = await previewHours(world.desk, lead, { stationId: STREET, hours }, now);
     expect(await putHours(world.desk, { stationId: STREET, previewId, savedBy: "s-2" }, now)).toEqual({
       moved: 0,
       told: hit.length,

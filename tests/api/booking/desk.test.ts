@@ -53,6 +53,7 @@ describe("a clerk on the phone", () => {
     expect(booked).toMatchObject({ channel: "phone", state: "confirmed", person: { name: "张*" } });
     const found = await listStationAppointments(
       world.desk,
+      clerk,
       { stationId: HALL, day: "2026-11-25", code: booked.code },
       now,
     );
@@ -100,7 +101,9 @@ describe("a clerk on the phone", () => {
     const booked = await book("r-own", slot(`${HALL}.A`, "2026-11-26", "09:00"));
     const stranger = { kind: "resident" as const, residentId: "r-stranger" };
     const cancel = (actor: typeof clerk | typeof stranger) =>
-      changeBy(world.desk, actor, booked._id, (change) => cancelAppointment(world.desk, change, now));
+      changeBy(world.desk, actor, { appointmentId: booked._id, now }, (change) =>
+        cancelAppointment(world.desk, change, now),
+      );
     expect(await refusal(cancel(stranger))).toBe("appointment-not-found");
     expect(await refusal(cancel({ ...clerk, stationIds: [STREET] }))).toBe("not-your-station");
     expect((await cancel(clerk)).state).toBe("cancelled");

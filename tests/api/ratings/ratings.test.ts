@@ -131,8 +131,10 @@ describe("a low grade", () => {
     const detail = await ask("GET", `/staff/rectifications/${String(ratingId)}`, world.lead);
     expect(Rectification.safeParse(detail.body)).toMatchObject({ success: true });
     expect(detail.body).toMatchObject({ comment: ANGRY, tags: ["态度恶劣"], moves: ["reply", "appeal"] });
-    const looks = store.connection.collection("ratingLooks");
-    expect(await looks.find({ ratingId }).toArray()).toMatchObject([{ role: "supervisor", reason: "rectification" }]);
+    const looks = store.connection.collection("looks");
+    expect(await looks.find({ "subject.id": ratingId }).toArray()).toMatchObject([
+      { role: "supervisor", reason: "rectification" },
+    ]);
 
     expect((await ask("POST", `/ratings/${String(ratingId)}/second`, world.resident, { grade: 5 })).body["code"]).toBe(
       "second-rating-not-possible",

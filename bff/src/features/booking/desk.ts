@@ -1,5 +1,6 @@
 import type { WorkCalendar } from "@yanta/domain/calendar";
 import type { GrantOffer } from "@yanta/types";
+import type { PersonLook } from "../../platform/looks";
 import type { Connection } from "../../platform/store";
 import type { CatalogueKeeper } from "../catalogue";
 import type { BookedVisit } from "./service/visits";
@@ -14,8 +15,11 @@ import { stationSettings, type StationSettings } from "./store/stationSettings";
 export interface People {
   /** The person behind a caller's number: always the same id for the same number. */
   personByPhone(caller: { phone: string; name: string }, now: Date): Promise<string>;
-  /** Masked, for staff. Unknown ids are left out. */
-  maskedPersons(personIds: readonly string[]): Promise<ReadonlyMap<string, { name?: string; phone?: string }>>;
+  /** Masked, for staff, by person; the looks are written down first. Unknown ids are left out. */
+  maskedPersons(
+    looks: readonly PersonLook[],
+    now: Date,
+  ): Promise<ReadonlyMap<string, { name?: string; phone?: string }>>;
   /** A resident's own id and those of callers whose number they have verified. */
   personIdsOf(residentId: string): Promise<readonly string[]>;
 }

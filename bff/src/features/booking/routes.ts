@@ -71,10 +71,10 @@ const sharedRoutes = (desk: BookingDesk): Mounted[] => [
     return undefined;
   }),
   on(cancelAppointmentEndpoint, ({ params, actor, now }) =>
-    changeBy(desk, actor, params.appointmentId, (change) => cancelAppointment(desk, change, now)),
+    changeBy(desk, actor, { ...params, now }, (change) => cancelAppointment(desk, change, now)),
   ),
   on(rescheduleAppointmentEndpoint, ({ params, body, actor, now }) =>
-    changeBy(desk, actor, params.appointmentId, (change) => {
+    changeBy(desk, actor, { ...params, now }, (change) => {
       if (change.byStaff) requireSlotStation(asStaff(actor), body.slotId);
       return rescheduleAppointment(desk, { ...change, slotId: body.slotId }, now);
     }),
@@ -85,14 +85,16 @@ const staffRoutes = (desk: BookingDesk): Mounted[] => [
   on(createPhoneAppointment, ({ body, actor, attempt, now }) =>
     bookForCaller(desk, asStaff(actor), { ...body, attempt }, now),
   ),
-  on(listStationAppointmentsEndpoint, ({ params, query, now }) =>
-    listStationAppointments(desk, { ...params, ...query }, now),
+  on(listStationAppointmentsEndpoint, ({ actor, params, query, now }) =>
+    listStationAppointments(desk, asStaff(actor), { ...params, ...query }, now),
   ),
   on(getBookingRules, ({ params }) => bookingRulesAt(desk, params.stationId)),
   on(putBookingRulesEndpoint, ({ params, body, actor, now }) =>
     putBookingRules(desk, { stationId: params.stationId, overrides: body, savedBy: asStaff(actor).staffId }, now),
   ),
-  on(previewHoursEndpoint, ({ params, body, now }) => previewHours(desk, { ...params, ...body }, now)),
+  on(previewHoursEndpoint, ({ actor, params, body, now }) =>
+    previewHours(desk, asStaff(actor), { ...params, ...body }, now),
+  ),
   on(putHoursEndpoint, ({ params, body, actor, now }) =>
     putHours(desk, { ...params, ...body, savedBy: asStaff(actor).staffId }, now),
   ),

@@ -1,4 +1,5 @@
 import type { Day } from "@yanta/domain/calendar";
+import type { PersonLook } from "../../platform/looks";
 import type { Item, Station } from "../catalogue";
 
 /** What the queue needs of the service lines. */
@@ -66,7 +67,11 @@ export type StaffDesk = { state: "here" } | { state: "locked"; since: Date } | {
 
 /** Names for the desk, already masked. */
 export interface PeoplePort {
-  maskedPerson(who: { residentId?: string; personId?: string }): Promise<{ name?: string; phone?: string } | undefined>;
+  /** The look is written down first. */
+  maskedPerson(
+    look: PersonLook & { personId: string },
+    now: Date,
+  ): Promise<{ name?: string; phone?: string } | undefined>;
   staffName(staffId: string): Promise<string | undefined>;
   /** Whether a member of staff sits at a desk, has left it locked, or is signed in nowhere. */
   deskOf(staffId: string, now: Date): Promise<StaffDesk>;

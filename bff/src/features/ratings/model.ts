@@ -66,16 +66,6 @@ export interface StoredRating {
   outbox: OutboxEvent[];
 }
 
-/** A look of a member of staff at what somebody wrote, kept before the answer; never changed. */
-export interface StoredRatingLook {
-  _id: string;
-  staffId: string;
-  role: string;
-  ratingId: string;
-  at: Date;
-  reason: string;
-}
-
 const text = { type: String, required: true };
 const instant = { type: Date, required: true };
 const number = { type: Number, required: true };
@@ -114,19 +104,8 @@ const ratingSchema = new Schema<StoredRating>(
   .index({ "rectification.ownerStationId": 1, "rectification.dueOn": 1 }, { sparse: true })
   .index({ "outbox.dueAt": 1 }, { sparse: true });
 
-const lookSchema = new Schema<StoredRatingLook>(
-  { _id: text, staffId: text, role: text, ratingId: text, at: instant, reason: text },
-  schemaOptions,
-)
-  .index({ ratingId: 1, _id: -1 })
-  .index({ staffId: 1, _id: -1 });
-
 /** For the migration step. */
-export const ratingModels = (connection: Connection) => [
-  modelOf<StoredRating>(connection, RATINGS, ratingSchema),
-  modelOf<StoredRatingLook>(connection, "ratingLooks", lookSchema),
-];
+export const ratingModels = (connection: Connection) => [modelOf<StoredRating>(connection, RATINGS, ratingSchema)];
 
 /** The driver's own collections: every field in conditions and updates is ours, nothing comes from a request unread. */
 export const ratings = (connection: Connection) => connection.collection<StoredRating>(RATINGS);
-export const ratingLooks = (connection: Connection) => connection.collection<StoredRatingLook>("ratingLooks");

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from "@yanta/domain/calendar";
 import type { FieldCrypto } from "../../platform/crypto";
 import type { Logger } from "../../platform/log";
+import type { LookLog } from "../../platform/looks";
 import type { Connection } from "../../platform/store";
 import type { Catalogue } from "../catalogue";
 
@@ -60,6 +61,8 @@ export interface RatingParts {
     contactOf(personId: string): Promise<{ openId?: string }>;
     staffName(staffId: string): Promise<string>;
   };
+  /** Who looked at what somebody wrote. */
+  looks: LookLog;
   /** The platform's text check. @throws WechatError */
   checkText(asked: { openId: string; text: string }): Promise<TextVerdict>;
   /** Signs the codes of counters; known to the servers only. */

@@ -76,6 +76,7 @@ export default function MinePage() {
             detail={community ?? "还没选"}
             onPress={() => openPage("/packages/places/community/index", {})}
           />
+          <ListRow id="looks" title="谁看过我的信息" onPress={() => openPage("/packages/account/looks/index", {})} />
           <ListRow id="privacy" title="隐私" onPress={() => openPage("/packages/settings/privacy/index", {})} />
           <ListRow id="about" title="关于和数据说明" onPress={() => openPage("/packages/settings/about/index", {})} />
         </List>

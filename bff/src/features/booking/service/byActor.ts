@@ -1,6 +1,7 @@
 import type { Appointment, GrantOffer } from "@yanta/types";
 import { requireStation, worksAt, type Actor, type Resident, type Staff } from "../../../platform/actor";
 import type { Attempt } from "../../../platform/idempotency";
+import type { PersonLook } from "../../../platform/looks";
 import { Problem } from "../../../platform/http/problem";
 import type { BookingDesk } from "../desk";
 import type { StoredAppointment } from "../model";
@@ -105,11 +106,16 @@ export async function bookForCaller(
     { slotId, taskCode, personId, channel: "phone", contingent: "phone", hold, ...repeatable(attempt) },
     now,
   );
-  return staffView(desk, stored);
+  return staffView(desk, stored, { staff, reason: "phoneBooking" }, now);
 }
 
-async function staffView(desk: BookingDesk, stored: StoredAppointment): Promise<Appointment> {
-  const [view] = await staffViews(desk, [stored]);
+async function staffView(
+  desk: BookingDesk,
+  stored: StoredAppointment,
+  why: Pick<PersonLook, "staff" | "reason">,
+  now: Date,
+): Promise<Appointment> {
+  const [view] = await staffViews(desk, [stored], why, now);
   return view ?? appointmentView(desk, stored);
 }
 
@@ -121,7 +127,7 @@ async function staffView(desk: BookingDesk, stored: StoredAppointment): Promise<
 export async function changeBy(
   desk: BookingDesk,
   actor: Actor,
-  appointmentId: string,
+  { appointmentId, now }: { appointmentId: string; now: Date },
   act: (change: Change) => Promise<StoredAppointment>,
 ): Promise<Appointment> {
   if (actor.kind === "anyone") throw new Problem("not-signed-in");
@@ -130,5 +136,5 @@ export async function changeBy(
     return appointmentView(desk, await act({ appointmentId, byStaff: false }));
   }
   requireStation(actor, (await appointmentById(desk, appointmentId)).stationId);
-  return staffView(desk, await act({ appointmentId, byStaff: true }));
+  return staffView(desk, await act({ appointmentId, byStaff: true }), { staff: actor, reason: "change" }, now);
 }

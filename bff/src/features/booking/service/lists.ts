@@ -1,5 +1,6 @@
 import { shanghaiDay } from "@yanta/domain/calendar";
-import type { Appointment } from "@yanta/types";
+import type { Appointment, AskedReason, LookReason } from "@yanta/types";
+import type { Staff } from "../../../platform/actor";
 import { Problem } from "../../../platform/http/problem";
 import type { BookingDesk } from "../desk";
 import { appointments, type StoredAppointment } from "../model";
@@ -45,16 +46,20 @@ interface StationAsked {
   stationId: string;
   day?: string | undefined;
   code?: string | undefined;
+  reason?: AskedReason | undefined;
+  note?: string | undefined;
 }
 
 /**
- * The day's appointments of a hall in order of time; with a code, the live one it means.
+ * The day's appointments of a hall in order of time; with a code, the live one it means. Who they are is told to whoever
+ * has the code of one from the person at the desk, or says why they want to know; everybody else sees times and errands.
  *
  * @throws Problem station-not-found.
  */
 export async function listStationAppointments(
   desk: BookingDesk,
-  { stationId, day, code }: StationAsked,
+  staff: Staff,
+  { stationId, day, code, reason, note }: StationAsked,
   now: Date,
 ): Promise<{ items: Appointment[] }> {
   if (!desk.catalogue.current().catalogue.stationById.has(stationId)) throw new Problem("station-not-found");
@@ -63,5 +68,8 @@ export async function listStationAppointments(
     .find(code === undefined ? asked : { ...asked, code, liveCode: { $exists: true } })
     .sort({ startsAt: 1 })
     .toArray();
-  return { items: await staffViews(desk, found) };
+  const known: LookReason | undefined = code === undefined ? reason : "visit";
+  if (known === undefined) return { items: found.map((one) => appointmentView(desk, one)) };
+  const why = { staff, reason: known, ...(known === "other" && note !== undefined ? { note } : {}) };
+  return { items: await staffViews(desk, found, why, now) };
 }

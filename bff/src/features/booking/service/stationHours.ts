@@ -1,5 +1,6 @@
 import { formatInstant, instantAt, shanghaiDay } from "@yanta/domain/calendar";
 import type { Appointment, OpeningHours } from "@yanta/types";
+import type { Staff } from "../../../platform/actor";
 import { Problem } from "../../../platform/http/problem";
 import { newId } from "../../../platform/ids";
 import { saveOwnHours } from "../../catalogue";
@@ -24,6 +25,7 @@ const PREVIEW_MS = 30 * 60_000;
  */
 export async function previewHours(
   desk: BookingDesk,
+  staff: Staff,
   { stationId, hours }: { stationId: string; hours: OpeningHours },
   now: Date,
 ): Promise<{ hit: Appointment[]; previewId: string; expiresAt: string }> {
@@ -32,7 +34,8 @@ export async function previewHours(
   const expiresAt = new Date(now.getTime() + PREVIEW_MS);
   const previewId = newId(now);
   await hoursPreviews(desk.connection).insertOne({ _id: previewId, stationId, hours, hit: hit.map(nameOf), expiresAt });
-  return { hit: await staffViews(desk, hit), previewId, expiresAt: formatInstant(expiresAt) };
+  const shown = await staffViews(desk, hit, { staff, reason: "hoursChange" }, now);
+  return { hit: shown, previewId, expiresAt: formatInstant(expiresAt) };
 }
 
 const nameOf = ({ _id, rev }: StoredAppointment): string => `${_id}/${rev}`;

@@ -1,5 +1,6 @@
 import { formatInstant } from "@yanta/domain/calendar";
 import type { Appointment } from "@yanta/types";
+import type { PersonLook } from "../../../platform/looks";
 import type { BookingDesk } from "../desk";
 import type { SlotDay, StoredAppointment } from "../model";
 import { cellKey, minutesOf, type Cell } from "../rules/places";
@@ -28,9 +29,20 @@ export function appointmentView(desk: Pick<BookingDesk, "catalogue">, stored: St
   };
 }
 
-/** As staff see it: with the person, masked. */
-export async function staffViews(desk: BookingDesk, stored: readonly StoredAppointment[]): Promise<Appointment[]> {
-  const people = await desk.people.maskedPersons([...new Set(stored.map(({ personId }) => personId))]);
+/** As staff see it: with the person, masked, and the look at them written down. */
+export async function staffViews(
+  desk: BookingDesk,
+  stored: readonly StoredAppointment[],
+  why: Pick<PersonLook, "staff" | "reason" | "note">,
+  now: Date,
+): Promise<Appointment[]> {
+  const looks = stored.map(({ _id, personId, stationId }) => ({
+    ...why,
+    personId,
+    stationId,
+    subject: { kind: "appointment" as const, id: _id },
+  }));
+  const people = await desk.people.maskedPersons(looks, now);
   return stored.map((one) => {
     const person = people.get(one.personId);
     return { ...appointmentView(desk, one), ...(person === undefined ? {} : { person }) };

@@ -3,8 +3,8 @@ import type { listRectifications, Rectification, RectificationState, Rectificati
 import type { z } from "zod";
 import { requireStation, type Staff } from "../../../platform/actor";
 import { Problem } from "../../../platform/http/problem";
-import { newId } from "../../../platform/ids";
-import { ratingLooks, ratings, type StoredRating, type StoredRectification } from "../model";
+import type { PersonLook } from "../../../platform/looks";
+import { ratings, type StoredRating, type StoredRectification } from "../model";
 import type { RatingParts } from "../parts";
 import { workingDaysLeft } from "../rules/due";
 import { isWaiting, movesOf, WAITING_STATES } from "../rules/rectification";
@@ -88,8 +88,7 @@ function summaryOf({ calendar }: RatingParts, rating: LowRating, now: Date): Rec
 }
 
 /**
- * One of them with what was written. Whoever looks has it in the log before they have it on the screen; what cannot be
- * logged is not shown.
+ * One of them with what was written.
  *
  * @throws Problem rating-not-found, not-your-station, temporarily-unavailable
  */
@@ -101,15 +100,14 @@ export async function rectificationOf(
 ): Promise<Rectification> {
   const rating = lowRating(await ratings(parts.connection).findOne({ _id: ratingId }));
   requireOwner(staff, rating);
-  const { staffId, role } = staff;
-  await ratingLooks(parts.connection)
-    .insertOne({ _id: newId(now), staffId, role, ratingId, at: now, reason: "rectification" })
-    .catch(() => {
-      throw new Problem("temporarily-unavailable", { retryAfterSeconds: 5 });
-    });
   return rectificationView(parts, staff, rating, now);
 }
 
+/**
+ * Whoever looks has it in the log before they have it on the screen; what cannot be logged is not shown.
+ *
+ * @throws Problem temporarily-unavailable
+ */
 export async function rectificationView(
   parts: RatingParts,
   staff: Staff,
@@ -117,6 +115,7 @@ export async function rectificationView(
   now: Date,
 ): Promise<Rectification> {
   const { comment, rectification, wantsReply, residentId, personId } = rating;
+  await parts.looks.keep([lookAt(staff, rating)], now);
   const { state, dueOn, appeal } = rectification;
   const isOwnAppeal = appeal?.by === staff.staffId;
   const replies = rectification.replies.map(async ({ text, at, by }) => ({
@@ -135,6 +134,17 @@ export async function rectificationView(
     moves: movesOf(standing, shanghaiDay(now)),
   };
 }
+
+const lookAt = (staff: Staff, { _id, residentId, personId, stationId }: LowRating): PersonLook => {
+  const whose = residentId ?? personId;
+  return {
+    staff,
+    ...(whose === undefined ? {} : { personId: whose }),
+    ...(stationId === undefined ? {} : { stationId }),
+    subject: { kind: "rating", id: _id },
+    reason: "rectification",
+  };
+};
 
 async function appealView(
   parts: RatingParts,

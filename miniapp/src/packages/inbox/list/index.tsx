@@ -2,6 +2,7 @@ import { useDidShow } from "@tarojs/taro";
 import { useEffect, useState } from "react";
 import { entriesOf, StaffPage, type InboxCount, type InboxEntry } from "../../../features/staff";
 import type { Called } from "../../../features/answers";
+import { Box } from "../../../platform/elements";
 import { openPage } from "../../../platform/router";
 import { Button } from "../../../ui/Button";
 import { Section } from "../../../ui/Card";
@@ -12,7 +13,12 @@ import { countText } from "../countText";
 export default function InboxPage() {
   return (
     <StaffPage title="待办" here="inbox">
-      {({ role }) => <Trays entries={entriesOf(role)} />}
+      {({ role }) => (
+        <Box>
+          <Trays entries={entriesOf(role)} />
+          {role === "clerk" ? null : <Records />}
+        </Box>
+      )}
     </StaffPage>
   );
 }
@@ -35,6 +41,22 @@ function Trays({ entries }: { entries: readonly InboxEntry[] }) {
         {entries.map((entry) => (
           <Tray key={entry.key} entry={entry} looks={looks} />
         ))}
+      </List>
+    </Section>
+  );
+}
+
+/** What waits for nobody, and is looked up. */
+function Records() {
+  return (
+    <Section id="records" title="记录">
+      <List label="记录">
+        <ListRow
+          id="to-looks"
+          title="谁看过居民信息"
+          detail="本单位的人看了什么，为什么看"
+          onPress={() => openPage("/packages/inbox/looks/index", {})}
+        />
       </List>
     </Section>
   );

@@ -7,6 +7,7 @@ import { Box, Words } from "../../../platform/elements";
 import { Button } from "../../../ui/Button";
 import { Section } from "../../../ui/Card";
 import { arrivalOf, toComeFirst, wholeCode } from "./appointmentLine";
+import { NamesFor, type Why } from "./NamesFor";
 import { TakenNumber } from "./TakenNumber";
 
 /** The day's appointments; four digits find one. */
@@ -14,7 +15,9 @@ export function Appointments({ stationId }: { stationId: string }) {
   const [typed, setTyped] = useState("");
   const [taken, setTaken] = useState<Ticket>();
   const code = wholeCode(typed);
-  const list = useStaffAnswer("listStationAppointments", { params: { stationId }, query: { code } });
+  const [why, setWhy] = useState<Why>();
+  const query = code === undefined ? { ...why } : { code };
+  const list = useStaffAnswer("listStationAppointments", { params: { stationId }, query });
   const checkingIn = useWrite("checkInAppointment", callAsStaff);
   const checkIn = async ({ appointmentId }: Appointment) => {
     const ticket = await checkingIn.write({ params: { appointmentId }, body: {} });
@@ -47,6 +50,11 @@ export function Appointments({ stationId }: { stationId: string }) {
       />
       {taken ? <TakenNumber ticket={taken} /> : null}
       <ProblemLine failure={checkingIn.failure} />
+      {code === undefined ? (
+        <Box className="staff-above">
+          <NamesFor why={why} onChange={setWhy} />
+        </Box>
+      ) : null}
       <Box className="staff-above">
         <StaffView answer={list}>
           {({ items }) => (

@@ -1,0 +1,3 @@
+export { openLookLog } from "./lookLog";
+export { lookModels } from "./model";
+export { lookRoutes } from "./routes";

@@ -1,0 +1,1 @@
+export { ASKED_REASONS, ownLookText, REASON_WORDS, reasonText, subjectWords } from "./lookText";

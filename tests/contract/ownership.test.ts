@@ -9,10 +9,11 @@ import {
 } from "@yanta/types";
 import { startHall, type HallService } from "../support/peopleOfHall";
 import { readStore, type StoreReader } from "../support/storeDump";
-import { bodies, makers, queries, twoHalls, type Owner, type Subject } from "./ownership/subjects";
+import { bodies, checkIdentity, makers, queries, twoHalls, type Owner, type Subject } from "./ownership/subjects";
 
 const OTHERS = ["another resident", "a clerk of another station", "a supervisor of another station"] as const;
 type Other = (typeof OTHERS)[number];
+const ANOTHER = { name: "张雨桐", digits: "61011319931105004" };
 const ROLE_OF: Record<Other, Audience> = {
   "another resident": "resident",
   "a clerk of another station": "clerk",
@@ -46,7 +47,10 @@ beforeAll(async () => {
   store = await readStore(service.config);
   const [hall, elsewhere] = await twoHalls(service);
   here = hall;
-  tokens.set("another resident", await service.residentToken(await service.person({ name: "吴越" })));
+  const another = await service.residentToken(await service.person({ name: ANOTHER.name }));
+  // Who has not proved their name is told so before anything is looked for.
+  await checkIdentity(service, another, ANOTHER);
+  tokens.set("another resident", another);
   for (const role of ["clerk", "supervisor"] as const) {
     tokens.set(`a ${role} of another station`, await service.staffToken(`${role}-2`, role, [elsewhere.stationId]));
     tokens.set(role, await service.staffToken(`${role}-1`, role, [here.stationId]));

@@ -120,7 +120,7 @@ export const getCase = endpoint({
   summary: { en: "One case: steps, both due days, and the count day by day", zh: "看办件进度" },
   params: z.strictObject({ projectNo: ProjectNo }),
   response: CaseDetail,
-  problems: ["case-not-found"],
+  problems: ["real-name-needed", "case-not-found"],
 });
 
 /**

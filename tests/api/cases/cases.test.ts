@@ -44,6 +44,8 @@ describe("a resident's cases", () => {
   test("are listed once the province has checked who they are", async () => {
     const before = await service.ask("GET", "/cases", { token: worker });
     expect([before.status, before.body["code"]]).toEqual([403, "real-name-needed"]);
+    const one = await detail(worker, "610113000000000000");
+    expect([one.status, one.body["code"]]).toEqual([403, "real-name-needed"]);
     for (const [token, body] of [
       [worker, WORKER],
       [mother, MOTHER],

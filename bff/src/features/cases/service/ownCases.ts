@@ -35,9 +35,9 @@ export async function listOwnCases(
 }
 
 /**
- * One of a resident's own cases. Another's, one that does not exist, and any before the real-name check: all the same.
+ * One of a resident's own cases. Another's and one that does not exist are the same; before the real-name check all are.
  *
- * @throws Problem case-not-found, temporarily-unavailable
+ * @throws Problem real-name-needed, case-not-found, temporarily-unavailable
  */
 export async function ownCase(
   parts: CaseParts,
@@ -45,7 +45,8 @@ export async function ownCase(
   now: Date,
 ): Promise<CaseDetail> {
   const asOf = await casesAsOf(parts.connection);
-  const own = (await casesOfResident(parts, residentId)) ?? [];
+  const own = await casesOfResident(parts, residentId);
+  if (own === null) throw new Problem("real-name-needed");
   const [head] = onePerNumber(own.filter((one) => one.projectNo === projectNo));
   if (head === undefined) throw new Problem("case-not-found");
   const [file] = await filesOf(parts.connection, [head]);

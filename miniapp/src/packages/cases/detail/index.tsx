@@ -5,6 +5,7 @@ import { CaseView } from "../../../features/cases";
 import { askToNotify, useTemplates } from "../../../features/notices";
 import { GoToPayIfCharged } from "../../../features/payments";
 import { RateButton } from "../../../features/ratings";
+import { RealNameCard } from "../../../features/realName";
 import { SignedIn } from "../../../features/session";
 import { Box } from "../../../platform/elements";
 import { textParameter } from "../../../platform/router";
@@ -34,6 +35,7 @@ const IN_HAND: ReadonlySet<CaseDetail["state"]> = new Set(["received", "suppleme
 function OwnCase({ projectNo }: { projectNo: string }) {
   const detail = useAnswer("getCase", { params: { projectNo } });
   useDidShow(detail.retry);
+  if (detail.state === "failed" && detail.failure.code === "real-name-needed") return <RealNameCard toSee="办件" />;
   return (
     <AnswerView answer={detail} lines={8}>
       {(data) => (

@@ -63,12 +63,15 @@ function Choices({ options, canHear, busy, failure, onSend }: RatingFormProps & 
   return (
     <Box className="stack">
       <GradeChoices id="grade" value={grade} onChoose={choose} />
-      <Box role="status">
-        {isTold ? (
-          <Words id="promise" className="block">
-            {promiseText(options.replyWorkingDays)}
-          </Words>
-        ) : null}
+      <Box>
+        <Box role="status">
+          {isTold ? (
+            <Words id="promise" className="block">
+              {promiseText(options.replyWorkingDays)}
+            </Words>
+          ) : null}
+        </Box>
+        <Box role="alert">{isMissing ? <Words className="block t-bad">⚠ 请先选一个等级</Words> : null}</Box>
       </Box>
       {grade !== undefined && elder && !isOpen ? (
         <Button id="say-more" wide onPress={() => setOpen(true)}>
@@ -86,7 +89,6 @@ function Choices({ options, canHear, busy, failure, onSend }: RatingFormProps & 
           {...(canHear && isTold ? { wantsReply, onWantsReply: setWantsReply } : {})}
         />
       ) : null}
-      <Box role="alert">{isMissing ? <Words className="block t-bad">⚠ 请先选一个等级</Words> : null}</Box>
       {failure ? <ProblemNotice failure={failure} onRetry={send} /> : null}
       <Button id="send-rating" kind="main" wide disabled={busy} onPress={send}>
         {busy ? "正在提交…" : "提交评价"}

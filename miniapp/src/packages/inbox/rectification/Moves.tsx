@@ -14,7 +14,7 @@ import { Refused } from "./Refused";
 export function Moves(props: MovesProps) {
   const { moves, state } = props.one;
   return (
-    <Box>
+    <>
       {moves.includes("reply") ? <Reply {...props} /> : null}
       {moves.includes("appeal") ? <Appeal {...props} /> : null}
       {moves.includes("decideAppeal") ? <Decide {...props} /> : null}
@@ -25,7 +25,7 @@ export function Moves(props: MovesProps) {
           </Words>
         </Section>
       ) : null}
-    </Box>
+    </>
   );
 }
 

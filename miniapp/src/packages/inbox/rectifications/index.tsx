@@ -3,7 +3,7 @@ import type { RectificationSummary } from "@yanta/types";
 import { useState } from "react";
 import { GRADE_NAMES } from "../../../features/ratings";
 import { StaffPage, StaffView, useStaffAnswer } from "../../../features/staff";
-import { Words } from "../../../platform/elements";
+import { Box, Words } from "../../../platform/elements";
 import { openPage } from "../../../platform/router";
 import { Button } from "../../../ui/Button";
 import { Section } from "../../../ui/Card";
@@ -44,12 +44,12 @@ function Tray() {
       <ChoiceChips id="shown" label="看哪些" options={SHOWN} value={shown} onChoose={setShown} />
       <StaffView answer={list}>
         {({ items, waiting, overdue }) => (
-          <>
-            <Words id="tray-count" className={`block staff-above ${overdue > 0 ? "t-bad t-strong" : "t-2"}`}>
+          <Box className="stack staff-above">
+            <Words id="tray-count" className={`block ${overdue > 0 ? "t-bad t-strong" : "t-2"}`}>
               {overdue > 0 ? `⚠ 要处理${waiting}条，其中${overdue}条已过期` : `要处理${waiting}条，没有过期的`}
             </Words>
             <Rows items={items} />
-          </>
+          </Box>
         )}
       </StaffView>
     </Section>

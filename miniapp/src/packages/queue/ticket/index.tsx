@@ -34,11 +34,7 @@ function LiveTicketView({ ticketId }: { ticketId: string }) {
       {failure ? <StaleBar ticket={ticket} /> : null}
       <TicketText ticket={ticket} />
       <TicketActions ticket={ticket} onChanged={show} />
-      {ticket.state === "finished" ? (
-        <Box className="section">
-          <RateButton ticketId={ticketId} />
-        </Box>
-      ) : null}
+      {ticket.state === "finished" ? <RateButton ticketId={ticketId} /> : null}
       <Section id="order-rule" title="按什么顺序叫号">
         <Words className="block t-2">{ticket.orderRule}</Words>
       </Section>

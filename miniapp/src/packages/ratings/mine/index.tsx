@@ -34,33 +34,41 @@ function Ratings() {
     ratings.retry();
   });
   return (
-    <Box>
-      <AnswerView answer={ratings}>
-        {({ items }) =>
-          items.length === 0 ? null : (
-            <Section id="own-ratings" title="评过的">
-              <List label="评过的">
-                {items.map((rating) => (
-                  <RatingRow key={rating.ratingId} rating={rating} />
-                ))}
-              </List>
-            </Section>
-          )
-        }
-      </AnswerView>
-      <Section id="ratables" title="能评的">
-        <AnswerView answer={ratables}>
-          {({ items }) => <Ratables items={items.filter(({ rating }) => rating === undefined)} />}
+    <AnswerView answer={ratables}>
+      {(can) => (
+        <AnswerView answer={ratings}>
+          {(own) => <Both open={can.items.filter(({ rating }) => rating === undefined)} given={own.items} />}
         </AnswerView>
-      </Section>
+      )}
+    </AnswerView>
+  );
+}
+
+function Both({ open, given }: { open: readonly Ratable[]; given: readonly Rating[] }) {
+  if (open.length + given.length === 0) {
+    return <Empty id="nothing-to-rate" title="没有要评的。" detail="事情办完后可以在这里评价，评不评都行。" />;
+  }
+  return (
+    <Box>
+      {open.length > 0 ? (
+        <Section id="ratables" title="能评的">
+          <Ratables items={open} />
+        </Section>
+      ) : null}
+      {given.length > 0 ? (
+        <Section id="own-ratings" title="评过的">
+          <List label="评过的">
+            {given.map((rating) => (
+              <RatingRow key={rating.ratingId} rating={rating} />
+            ))}
+          </List>
+        </Section>
+      ) : null}
     </Box>
   );
 }
 
 function Ratables({ items }: { items: readonly Ratable[] }) {
-  if (items.length === 0) {
-    return <Empty id="nothing-to-rate" title="没有要评的。" detail="事情办完后可以在这里评价，评不评都行。" />;
-  }
   return (
     <List label="能评的">
       {items.map(({ subject, rateUntil }) => (

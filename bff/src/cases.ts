@@ -3,6 +3,7 @@ import type { Config } from "./config";
 import { caseRoutes, startCaseSync, startCaseWatch, type CaseParts, type CaseSync } from "./features/cases";
 import type { CatalogueKeeper } from "./features/catalogue";
 import type { Identity } from "./features/identity";
+import { openLookLog } from "./features/looks";
 import type { Gateways } from "./gateways";
 import type { Clock } from "./platform/clock";
 import type { FieldCrypto } from "./platform/crypto";
@@ -27,6 +28,7 @@ export const caseParts = ({ connection, catalogue, crypto, identity, log }: Case
   crypto,
   calendar: statutoryCalendar,
   people: identity,
+  looks: openLookLog({ connection, crypto }),
   log,
 });
 

@@ -39,6 +39,7 @@ export function partsFor({ connection, cryptoKeyDir }: { connection: Connection;
       contactOf: (residentId) => Promise.resolve({ openId: residentId }),
       staffName: (staffId) => Promise.resolve(staffId),
     },
+    looks: { keep: () => Promise.resolve() },
     checkText: async () => {
       await sleep(CHECK_MS);
       return "pass";

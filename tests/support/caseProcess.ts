@@ -69,6 +69,7 @@ export async function caseProcess({ uri, sandboxUrl, keyFolder }: CasePlace): Pr
     catalogue: { current: () => ({ catalogue }) },
     calendar,
     people: identity,
+    looks: { keep: () => Promise.resolve() },
     log,
     province,
   };

@@ -13,6 +13,7 @@ export const LookReason = z
     "phoneBooking",
     "visit",
     "change",
+    "caseLookUp",
     "hoursChange",
     "rectification",
     "enquiry",
@@ -25,7 +26,7 @@ export const LookReason = z
 export type LookReason = z.infer<typeof LookReason>;
 
 /** What was opened. */
-export const LookSubject = z.enum(["ticket", "appointment", "rating", "enquiry"]).meta({ id: "LookSubject" });
+export const LookSubject = z.enum(["ticket", "appointment", "case", "rating", "enquiry"]).meta({ id: "LookSubject" });
 export type LookSubject = z.infer<typeof LookSubject>;
 
 /** One look as the person sees it: no names of staff; the station and its hour say enough to ask. */

@@ -134,8 +134,10 @@ describe("a case looked up by number and tail", () => {
     const clerk = await service.staffToken("case-clerk", "clerk", ["610113-S001"]);
     const projectNo = await inState(worker, "delivered");
     expect((await lookUp(projectNo, tailOf(WORKER), clerk)).status).toBe(200);
-    const rows = await store.connection.collection("caseLooks").find().toArray();
-    expect(rows).toMatchObject([{ role: "clerk", projectNo, found: true }]);
+    const rows = await store.connection.collection("looks").find().toArray();
+    expect(rows).toMatchObject([{ role: "clerk", subject: { kind: "case" }, reason: "caseLookUp" }]);
+    const read = rowsOf(await service.ask("GET", "/me/looks", { token: worker }));
+    expect(read).toMatchObject([{ subject: "case", reason: "caseLookUp" }]);
   });
 });
 

@@ -58,16 +58,6 @@ export interface StoredTelling {
   outbox: OutboxEvent[];
 }
 
-/** A look at somebody's case by a member of staff, written before the answer; never changed. */
-export interface StoredLook {
-  _id: string;
-  staffId: string;
-  role: string;
-  projectNo: string;
-  at: Date;
-  found: boolean;
-}
-
 export interface StoredProgress extends CaseProgress {
   _id: CaseRecordKind;
 }
@@ -166,13 +156,6 @@ const tellingSchema = new Schema(
   .index({ kind: 1, foundAt: -1 })
   .index({ "outbox.dueAt": 1 });
 
-const lookSchema = new Schema(
-  { _id: text, staffId: text, role: text, projectNo: text, at: instant, found: { type: Boolean, required: true } },
-  schemaOptions,
-)
-  .index({ projectNo: 1, _id: -1 })
-  .index({ staffId: 1, _id: -1 });
-
 const progressSchema = new Schema(
   {
     _id: text,
@@ -196,7 +179,6 @@ export const caseModels = (connection: Connection) => [
   modelOf<StoredPause>(connection, "casePauses", pauseSchema),
   modelOf<StoredResult>(connection, "caseResults", resultSchema),
   modelOf<StoredTelling>(connection, CASE_TELLINGS, tellingSchema),
-  modelOf<StoredLook>(connection, "caseLooks", lookSchema),
   modelOf<StoredProgress>(connection, "caseProgress", progressSchema),
   modelOf<CaseEdition>(connection, "caseEditions", editionSchema),
 ];
@@ -206,6 +188,5 @@ export const caseRows = <Kind extends CaseRecordKind>(connection: Connection, ki
   connection.collection<StoredRows[Kind]>(kind);
 export const cases = (connection: Connection) => connection.collection<StoredCase>("cases");
 export const tellings = (connection: Connection) => connection.collection<StoredTelling>(CASE_TELLINGS);
-export const looks = (connection: Connection) => connection.collection<StoredLook>("caseLooks");
 export const caseProgress = (connection: Connection) => connection.collection<StoredProgress>("caseProgress");
 export const caseEditions = (connection: Connection) => connection.collection<CaseEdition>("caseEditions");

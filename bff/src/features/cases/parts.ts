@@ -1,6 +1,7 @@
 import type { WorkCalendar } from "@yanta/domain/calendar";
 import type { FieldCrypto } from "../../platform/crypto";
 import type { Logger } from "../../platform/log";
+import type { LookLog } from "../../platform/looks";
 import type { Connection } from "../../platform/store";
 import type { Catalogue } from "../catalogue";
 import type { CheckedIdentity } from "../identity";
@@ -18,5 +19,7 @@ export interface CaseParts {
     /** Who has proven to be the holder of this id number: usually one account, or none. */
     residentsWithIdNumber(residentIdNumber: string): Promise<string[]>;
   };
+  /** Who of the staff looked at a case. */
+  looks: LookLog;
   log: Logger;
 }

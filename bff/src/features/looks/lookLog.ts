@@ -20,9 +20,9 @@ export function openLookLog(parts: LookParts): LookLog {
   const written = new Set<string>();
   return {
     keep: async (asked, now) => {
-      const fresh = asked.map((look) => ({ id: lookIdOf(look, now), look })).filter(({ id }) => !written.has(id));
+      const fresh = asked.map((look) => ({ key: keyOf(look, now), look })).filter(({ key }) => !written.has(key));
       if (fresh.length === 0) return;
-      const rows = await Promise.all(fresh.map(({ id, look }) => rowOf(parts, id, look, now)));
+      const rows = await Promise.all(fresh.map(({ key, look }) => rowOf(parts, key, look, now)));
       await looks(parts.connection)
         .insertMany(rows, { ordered: false })
         .catch(acceptKnown)
@@ -31,22 +31,21 @@ export function openLookLog(parts: LookParts): LookLog {
           throw new Problem("temporarily-unavailable", { retryAfterSeconds: RETRY_SECONDS });
         });
       if (written.size > MOST_REMEMBERED) written.clear();
-      for (const { id } of fresh) written.add(id);
+      for (const { key } of fresh) written.add(key);
     },
   };
 }
 
-/** What one explains in words is each time another look. */
-function lookIdOf({ staff, subject, reason }: PersonLook, now: Date): string {
-  if (reason === "other") return newId(now);
-  return [shanghaiDay(now), staff.staffId, subject.kind, subject.id, reason].join(":");
+/** What makes two looks one. Kept in memory only where it has somebody's words in it. */
+function keyOf({ staff, personId = "", subject, reason, note = "" }: PersonLook, now: Date): string {
+  return [shanghaiDay(now), staff.staffId, subject.kind, subject.id, personId, reason, note].join(":");
 }
 
-async function rowOf({ crypto }: LookParts, _id: string, look: PersonLook, now: Date): Promise<StoredLook> {
+async function rowOf({ crypto }: LookParts, key: string, look: PersonLook, now: Date): Promise<StoredLook> {
   const { staff, personId, stationId, subject, reason, note } = look;
   const ownerId = personId ?? staff.staffId;
   return {
-    _id,
+    _id: note === undefined ? key : newId(now),
     staffId: staff.staffId,
     role: staff.role,
     ...(personId === undefined ? {} : { personId }),

@@ -6,6 +6,7 @@ export const REASON_WORDS: Readonly<Record<LookReason, string>> = {
   phoneBooking: "接电话预约",
   visit: "到场核对预约码",
   change: "改约或取消预约",
+  caseLookUp: "来人报编号查进度",
   hoursChange: "改办公时间，通知受影响的人",
   rectification: "处理差评",
   enquiry: "答复咨询投诉",
@@ -21,6 +22,7 @@ export const ASKED_REASONS: readonly AskedReason[] = ["forgotCode", "contact", "
 const SUBJECT_WORDS: Readonly<Record<LookSubject, string>> = {
   ticket: "排队号",
   appointment: "预约",
+  case: "办件",
   rating: "评价",
   enquiry: "咨询投诉",
 };

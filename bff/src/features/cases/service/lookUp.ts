@@ -1,13 +1,13 @@
 import { timingSafeEqual } from "node:crypto";
 import type { CaseDetail } from "@yanta/types";
-import { actorKey, type Actor, type Caller } from "../../../platform/actor";
+import { actorKey, type Actor, type Caller, type Staff } from "../../../platform/actor";
 import { attemptModel, forgetAttempts, takeAttempt } from "../../../platform/attempts";
 import { Problem } from "../../../platform/http/problem";
-import { newId } from "../../../platform/ids";
-import { looks } from "../model";
+import type { StoredCase } from "../model";
 import type { CaseParts } from "../parts";
 import { detailOf } from "../rules/views";
 import { caseByNumber, casesAsOf, filesOf, judge } from "./readCases";
+import { residentsOf } from "./residentsOf";
 import { tailIndexOf } from "./seal";
 
 const HOUR_MS = 3_600_000;
@@ -48,29 +48,30 @@ export async function lookUpCase(parts: CaseParts, asked: Asked, { actor, caller
   const stored = await caseByNumber(connection, asked.projectNo);
   const tailIndex = await tailIndexOf(crypto, asked.projectNo, asked.idTail);
   const isRight = stored !== null && stored.tailIndexes.some((one) => isSame(one, tailIndex));
-  if (actor.kind === "staff") await logLook(parts, actor, { projectNo: asked.projectNo, found: isRight }, now);
   if (!isRight) throw new Problem("case-not-found");
   // What was right is held against nobody.
   await forgetAttempts(connection, numberKey);
   await attemptModel(connection).updateOne({ _id: callerKey }, { $inc: { count: -1 } });
   const [file] = await filesOf(connection, [stored]);
   if (file === undefined) throw new Problem("case-not-found");
+  if (actor.kind === "staff") await keepLook(parts, actor, stored, now);
   return detailOf(judge(parts, file, now), asOf);
 }
 
 const isSame = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a, "utf8"), Buffer.from(b, "utf8"));
 
-/** Before the answer: what cannot be logged is not shown. */
-async function logLook(
-  { connection }: CaseParts,
-  { staffId, role }: Extract<Actor, { kind: "staff" }>,
-  { projectNo, found }: { projectNo: string; found: boolean },
-  now: Date,
-): Promise<void> {
-  await looks(connection)
-    .insertOne({ _id: newId(now), staffId, role, projectNo, at: now, found })
-    .catch(() => {
-      throw new Problem("temporarily-unavailable", { retryAfterSeconds: 5 });
-    });
+/** Before the answer, for each account that has proven to be the applicant's; one row without any where nobody has. */
+async function keepLook(parts: CaseParts, staff: Staff, stored: StoredCase, now: Date): Promise<void> {
+  const { _id: id } = stored;
+  const [stationId] = staff.stationIds;
+  const look = {
+    staff,
+    ...(stationId === undefined ? {} : { stationId }),
+    subject: { kind: "case" as const, id },
+    reason: "caseLookUp" as const,
+  };
+  const residents = await residentsOf(parts, stored);
+  const looks = residents.map((personId) => ({ ...look, personId }));
+  await parts.looks.keep(looks.length === 0 ? [look] : looks, now);
 }

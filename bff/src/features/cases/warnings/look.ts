@@ -7,7 +7,7 @@ import { nextLookAt, politeTime, TAKEN } from "../rules/lookTimes";
 import { NOTICE_OF, tellingsOf, type Telling } from "../rules/tellings";
 import type { JudgedCase } from "../rules/views";
 import { spokenDay } from "../rules/words";
-import { openApplicant } from "../service/seal";
+import { residentsOf } from "../service/residentsOf";
 import { filesOf, judge } from "../service/readCases";
 import { warningRules } from "./warningRules";
 
@@ -91,17 +91,11 @@ interface Told {
 }
 
 /** To whoever has proven to hold the applicant's number, or the contact's. To nobody else: a phone on a form proves nothing. */
-async function noticesOf(
-  { crypto, people }: CaseParts,
-  { head, name, telling }: Told,
-  now: Date,
-): Promise<OutboxEvent[]> {
-  const { code, contactCode } = await openApplicant(crypto, head);
-  const codes = [...new Set([code, contactCode].filter((one) => one !== ""))];
-  const residents = new Set((await Promise.all(codes.map((one) => people.residentsWithIdNumber(one)))).flat());
+async function noticesOf(parts: CaseParts, { head, name, telling }: Told, now: Date): Promise<OutboxEvent[]> {
+  const residents = await residentsOf(parts, head);
   const { projectNo } = head;
   const { key, kind, on } = telling;
-  return [...residents].map((residentId) => ({
+  return residents.map((residentId) => ({
     eventId: `${key}:${residentId}`,
     kind: NOTICE_OF[kind],
     residentId,

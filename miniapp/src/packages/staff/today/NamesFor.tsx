@@ -31,11 +31,13 @@ export function NamesFor({ why, onChange }: NamesForProps) {
   };
   if (why) {
     return (
-      <Box className="row">
-        <Words className="grow t-small t-2">{`正在显示姓名，已记下原因：${reasonText(why)}`}</Words>
-        <Button id="hide-names" onPress={() => onChange(undefined)}>
-          收起姓名
-        </Button>
+      <Box className="stack">
+        <Words className="block t-small t-2">{`正在显示姓名，已记下原因：${reasonText(why)}`}</Words>
+        <Box className="wrap">
+          <Button id="hide-names" onPress={() => onChange(undefined)}>
+            收起姓名
+          </Button>
+        </Box>
       </Box>
     );
   }

@@ -2,6 +2,7 @@ import { statutoryCalendar } from "@yanta/domain/calendar";
 import Koa from "koa";
 import { openCases } from "./cases";
 import type { Config } from "./config";
+import { openEnquiries } from "./enquiries";
 import type { BookedVisit } from "./features/booking";
 import { keepCatalogue, type CatalogueKeeper } from "./features/catalogue";
 import { districtRoutes, readDistrictData } from "./features/district";
@@ -70,17 +71,17 @@ export function createApp(parts: AppParts): App {
   const hall = hallRoutes({ desk: { ...desk, grantOffers }, queue }, clock, log);
   const wallet = openWallet({ config, connection, catalogue, crypto, identity, gateways, desk, log });
   const payments = openPayments({ config, connection, catalogue, crypto, identity, gateways, log }, clock);
-  const cases = openCases({ connection, catalogue, crypto, identity, log });
-  const ratings = openRatings({ connection, catalogue, crypto, identity, gateways, log });
+  const shared = { connection, catalogue, crypto, identity, gateways, log };
   const features = [
     ...identity.routes,
     ...notices,
     ...hall.routes,
     ...wallet,
     ...payments.routes,
-    ...cases,
-    ...ratings,
-    ...openOversight({ connection, catalogue, crypto, identity, ...payments, log }),
+    ...openCases(shared),
+    ...openRatings(shared),
+    ...openEnquiries(shared),
+    ...openOversight({ ...shared, ...payments }),
   ];
   const mounted = [...composeEndpoints(parts, catalogue), ...features];
   const endpoints = mounted.map(({ endpoint }) => endpoint);

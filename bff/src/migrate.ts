@@ -4,6 +4,7 @@ import { bookingModels } from "./features/booking";
 import { caseModels } from "./features/cases";
 import { catalogueModels } from "./features/catalogue";
 import { deadLetterModels } from "./features/deadLetters";
+import { enquiryModels } from "./features/enquiries";
 import { identityModels } from "./features/identity";
 import { lookModels } from "./features/looks";
 import { noticeModels } from "./features/notices";
@@ -39,6 +40,7 @@ export const migrateConnection = (connection: Connection): Promise<void> =>
     ...walletModels(connection),
     ...caseModels(connection),
     ...ratingModels(connection),
+    ...enquiryModels(connection),
     ...deadLetterModels(connection),
     ...lookModels(connection),
     jobModel(connection),

@@ -1,5 +1,6 @@
 import type { Config } from "./config";
 import { caseEvents } from "./features/cases";
+import { enquiryEvents } from "./features/enquiries";
 import { createIdentity } from "./features/identity";
 import { startNoticeWorker, type NoticeWorker } from "./features/notices";
 import { paymentEvents } from "./features/payments";
@@ -36,6 +37,7 @@ export function startNotices({ config, connection, gateways, clock, log, metrics
       walletEvents(connection),
       caseEvents(connection),
       ratingEvents(),
+      enquiryEvents(connection),
     ],
     contactOf: identity.contactOf,
     sendSubscribeMessage: (message) => sendSubscribeMessage(gateways.wechat.authorised, { ...message, state }),

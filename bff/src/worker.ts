@@ -1,5 +1,6 @@
 import { startCases } from "./cases";
 import type { Config } from "./config";
+import { startEnquiries } from "./enquiries";
 import { startSyncLoop } from "./features/sync";
 import { keepCatalogue } from "./features/catalogue";
 import { createIdentity } from "./features/identity";
@@ -50,11 +51,20 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   const { desk } = openedHall;
   const wallet = startWallet({ config, connection, catalogue, crypto, identity, gateways, desk, log }, clock);
   const cases = startCases({ config, connection, catalogue, crypto, identity, gateways, clock, log, metrics });
+  const enquiries = startEnquiries({ connection, log }, clock);
   return {
     firstSync: Promise.all([loop.firstSync, cases.firstSync]).then(() => undefined),
     metrics,
     stop: async () => {
-      await Promise.all([loop.stop(), notices.stop(), hall.stop(), payments.stop(), cases.stop(), wallet.stop()]);
+      await Promise.all([
+        loop.stop(),
+        notices.stop(),
+        hall.stop(),
+        payments.stop(),
+        cases.stop(),
+        wallet.stop(),
+        enquiries.stop(),
+      ]);
       catalogue.stop();
       await gateways.close();
       clock.stop();

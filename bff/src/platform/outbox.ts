@@ -17,7 +17,7 @@ export interface OutboxEvent {
   page: string;
   /** What the template shows. No personal data. */
   fields: Record<string, string>;
-  subject: { type: "appointment" | "ticket" | "payment" | "licence" | "case" | "rating"; id: string };
+  subject: { type: "appointment" | "ticket" | "payment" | "licence" | "case" | "rating" | "enquiry"; id: string };
 }
 
 interface Carrier {

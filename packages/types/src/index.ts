@@ -38,6 +38,7 @@ import {
 } from "./deskBooking";
 import { getDisplay } from "./display";
 import { getDistrict } from "./district";
+import { enquiryEndpoints } from "./enquiryEndpoints";
 import { listErrandPlaces } from "./errands";
 import {
   createSession,
@@ -109,6 +110,8 @@ export * from "./deskBooking";
 export * from "./display";
 export * from "./district";
 export * from "./endpoint";
+export * from "./enquiries";
+export * from "./enquiryDesk";
 export * from "./errands";
 export * from "./hours";
 export * from "./identity";
@@ -238,6 +241,7 @@ export const endpoints = {
   getCase,
   lookUpCase,
   ...ratingEndpoints,
+  ...enquiryEndpoints,
   ...oversightEndpoints,
 } as const satisfies Record<EndpointName, unknown>;
 export type Endpoints = typeof endpoints;

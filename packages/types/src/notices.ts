@@ -26,6 +26,8 @@ export const NoticeKind = z
     "caseSupplement",
     "caseDecided",
     "ratingReplied",
+    "enquiryAnswered",
+    "enquiryReopened",
   ])
   .meta({ id: "NoticeKind" });
 export type NoticeKind = z.infer<typeof NoticeKind>;

@@ -1,6 +1,7 @@
 import { caseRoutes } from "./caseRoutes";
 import { oversightRoutes } from "./oversightRoutes";
 import { ratingRoutes } from "./ratingRoutes";
+import { enquiryRoutes } from "./enquiryRoutes";
 
 /**
  * Method and path of every endpoint, without zod: the phone imports only this file and the types,
@@ -120,6 +121,7 @@ export const routes = {
 
   ...caseRoutes,
   ...ratingRoutes,
+  ...enquiryRoutes,
   ...oversightRoutes,
 
   listNotices: { method: "GET", path: "/notices" },

@@ -1,4 +1,5 @@
 import { caseProblems } from "./caseProblems";
+import { enquiryProblems } from "./enquiryProblems";
 import { hallProblems } from "./hallProblems";
 import { licenceProblems } from "./licenceProblems";
 import { oversightProblems } from "./oversightProblems";
@@ -57,6 +58,7 @@ export const problemKinds = {
   ...peopleProblems,
   ...hallProblems,
   ...caseProblems,
+  ...enquiryProblems,
   ...licenceProblems,
   ...paymentProblems,
   ...ratingProblems,

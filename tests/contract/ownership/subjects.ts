@@ -98,7 +98,14 @@ export const makers: Readonly<Record<string, Maker>> = {
   verificationId: async (service, owner) => ({ id: await verification(service, owner), missing: nobodys() }),
   ticketId: async (service, owner) => ({ id: await ticket(service, owner), missing: nobodys() }),
   ratingId: async (service, owner) => ({ id: await lowRating(service, owner), missing: nobodys() }),
+  enquiryId: async (service, owner) => ({ id: await enquiry(service, owner), missing: nobodys() }),
 };
+
+/** A question to the owner's hall. */
+async function enquiry(service: HallService, { resident: token, errand }: Owner): Promise<string> {
+  const body = { kind: "question", text: "居住证明交哪一种才行？", stationId: errand.stationId };
+  return made(service.ask("POST", "/enquiries", { token, body, headers: newKey() }), "enquiryId");
+}
 
 async function ticket(service: HallService, { resident: token, errand }: Owner): Promise<string> {
   const { stationId, taskCode, point } = errand;
@@ -198,6 +205,12 @@ export const bodies: Partial<Record<EndpointName, (owner: Owner) => unknown>> = 
   rateAgain: () => ({ grade: 4 }),
   replyToRating: () => ({ text: "已加开窗口" }),
   appealRating: () => ({ reason: "点错了" }),
+  answerEnquiry: () => ({ text: "社区开的就可以", outcome: "solved" }),
+  publishAnswer: ({ errand }) => ({
+    taskCode: errand.taskCode,
+    question: "居住证明交哪种？",
+    answer: "社区开的就可以",
+  }),
   decideAppeal: () => ({ accept: false, note: "记录属实" }),
 };
 

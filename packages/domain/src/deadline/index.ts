@@ -2,7 +2,7 @@ export { type DeemedBecause } from "./acceptance";
 export { caseClock } from "./caseClock";
 export type { CaseClock, CaseState, Certainty } from "./caseClockTypes";
 export type { CaseEvent, CaseEventKind } from "./caseEvents";
-export type { CaseLimits } from "./caseLimits";
+export { aboutDueOn, type CaseLimits } from "./caseLimits";
 export { deadlineOf } from "./deadlineOf";
 export { explainDeadline } from "./explainDeadline";
 export type { PausedFor } from "./pausedFor";

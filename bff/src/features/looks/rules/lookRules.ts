@@ -19,6 +19,7 @@ const rectification: LookRule = {
   known: "rectification",
   why: "whoever answers for the station puts a low grade right",
 };
+const enquiry: LookRule = { known: "enquiry", why: "the office that answers reads what it is asked" };
 const moved: LookRule = { known: "change", why: "whoever changes a booking sees whose it is" };
 
 /** Every endpoint that staff may call and whose answer has a field of a person's data. The contract's own shapes decide which. */
@@ -51,4 +52,9 @@ export const LOOK_RULES: Partial<Record<EndpointName, LookRule>> = {
   replyToRating: rectification,
   appealRating: rectification,
   decideAppeal: rectification,
+  listStationEnquiries: { known: "nobody", why: "the first words, and nothing of who wrote them" },
+  getStationEnquiry: enquiry,
+  acceptEnquiry: enquiry,
+  publishAnswer: enquiry,
+  unpublishAnswer: enquiry,
 };

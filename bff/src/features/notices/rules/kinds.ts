@@ -34,6 +34,8 @@ export const KIND_RULES: Readonly<Record<NoticeKind, KindRule>> = {
   caseSupplement: { urgent: false, worthMs: 72 * HOUR, isFact: true },
   ratingReplied: { urgent: false, worthMs: 72 * HOUR, isFact: true },
   caseDecided: { urgent: false, worthMs: 72 * HOUR, isFact: true },
+  enquiryAnswered: { urgent: false, worthMs: 72 * HOUR, isFact: true },
+  enquiryReopened: { urgent: false, worthMs: 24 * HOUR, isFact: true },
 };
 
 /** Whether a notice is no longer worth a message. Both are UTC instants. */

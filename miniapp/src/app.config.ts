@@ -10,6 +10,7 @@ export default defineAppConfig({
     { root: "packages/queue", pages: ["take/index", "ticket/index"] },
     { root: "packages/cases", pages: ["detail/index", "lookup/index"] },
     { root: "packages/payments", pages: ["mine/index", "detail/index", "pay/index"] },
+    { root: "packages/heard", pages: ["start/index", "form/index", "mine/index", "detail/index"] },
     { root: "packages/ratings", pages: ["mine/index", "rate/index", "detail/index", "counter/index"] },
     { root: "packages/account", pages: ["devices/index", "phone/index", "notices/index", "looks/index"] },
     {

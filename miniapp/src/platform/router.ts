@@ -38,6 +38,11 @@ export interface PageParameters {
   "/packages/ratings/rate/index": { ticketId?: string; projectNo?: string };
   "/packages/ratings/detail/index": { ratingId: string };
   "/packages/ratings/counter/index": { code: string };
+  "/packages/heard/start/index": { taskCode?: string; stationId?: string; projectNo?: string };
+  /** `kind` is one of the contract's kinds of enquiries. */
+  "/packages/heard/form/index": { kind: string; taskCode?: string; stationId?: string; projectNo?: string };
+  "/packages/heard/mine/index": Record<string, never>;
+  "/packages/heard/detail/index": { enquiryId: string };
   "/packages/account/devices/index": Record<string, never>;
   "/packages/account/phone/index": Record<string, never>;
   "/packages/account/notices/index": Record<string, never>;

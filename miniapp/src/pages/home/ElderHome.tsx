@@ -1,5 +1,4 @@
 import { Box, Press, Words } from "../../platform/elements";
-import { callPhone } from "../../platform/phoneCall";
 import { openPage, openTab } from "../../platform/router";
 
 const TILES: readonly { id: string; name: string; note: string; glyph: string; open: () => void }[] = [
@@ -11,7 +10,13 @@ const TILES: readonly { id: string; name: string; note: string; glyph: string; o
     open: () => openPage("/packages/items/search/index", {}),
   },
   { id: "near", name: "附近办事点", note: "看地址和电话", glyph: "近", open: () => openTab("map") },
-  { id: "call", name: "打电话问", note: "拨打12345", glyph: "话", open: () => callPhone("12345") },
+  {
+    id: "heard",
+    name: "说给我们听",
+    note: "问一问、没办成、请人帮",
+    glyph: "说",
+    open: () => openPage("/packages/heard/start/index", {}),
+  },
   { id: "book", name: "预约和取号", note: "先约好再出门", glyph: "约", open: () => openTab("book") },
   { id: "cases", name: "办到哪了", note: "查办件进度", glyph: "查", open: () => openTab("cases") },
   {
@@ -23,7 +28,7 @@ const TILES: readonly { id: string; name: string; note: string; glyph: string; o
   },
 ];
 
-/** Six large tiles and nothing else. */
+/** Six large tiles and nothing else: whoever would rather call has the button that every page of this version ends with. */
 export function ElderHome() {
   return (
     <Box className="elder-tiles" role="list">

@@ -23,7 +23,7 @@ export default function HomePage() {
       ) : (
         <Box>
           <ElderOffer />
-          <Licences />
+          <FirstRows />
           <Nearby />
           <Tiles />
         </Box>
@@ -33,8 +33,8 @@ export default function HomePage() {
   );
 }
 
-/** 亮证 is one tap from here: whoever needs it stands at a counter. */
-function Licences() {
+/** 亮证 is one tap from here: whoever needs it stands at a counter. So is being heard. */
+function FirstRows() {
   return (
     <List>
       <ListRow
@@ -43,6 +43,13 @@ function Licences() {
         title="我的证照"
         detail="亮证给窗口扫，看谁用过"
         onPress={() => openPage("/packages/wallet/mine/index", {})}
+      />
+      <ListRow
+        id="home-heard"
+        glyph="说"
+        title="说给我们听"
+        detail="问一问、办不成事、请人帮办"
+        onPress={() => openPage("/packages/heard/start/index", {})}
       />
     </List>
   );

@@ -1,6 +1,7 @@
 import { useDidShow } from "@tarojs/taro";
 import { useState } from "react";
 import { useAnswer } from "../../features/answers";
+import { forgetDrafts } from "../../features/heard";
 import { signOut } from "../../features/session";
 import { Box } from "../../platform/elements";
 import { openPage } from "../../platform/router";
@@ -22,6 +23,7 @@ export function Account() {
   const leave = async () => {
     setLeaving(true);
     await signOut();
+    forgetDrafts();
     say("已退出登录");
   };
   return (
@@ -40,6 +42,12 @@ export function Account() {
           title="我的评价"
           detail="办完的事评一评，看整改答复"
           onPress={() => openPage("/packages/ratings/mine/index", {})}
+        />
+        <ListRow
+          id="my-enquiries"
+          title="我的反映"
+          detail="问过的、没办成的，看答复"
+          onPress={() => openPage("/packages/heard/mine/index", {})}
         />
         <ListRow
           id="my-notices"

@@ -2,6 +2,7 @@ import { useDidShow, useRouter } from "@tarojs/taro";
 import type { CaseDetail } from "@yanta/types";
 import { useAnswer } from "../../../features/answers";
 import { CaseView } from "../../../features/cases";
+import { SayButton } from "../../../features/heard";
 import { askToNotify, useTemplates } from "../../../features/notices";
 import { GoToPayIfCharged } from "../../../features/payments";
 import { RateButton } from "../../../features/ratings";
@@ -48,6 +49,11 @@ function OwnCase({ projectNo }: { projectNo: string }) {
             </Box>
           ) : null}
           <Remind />
+          <Box className="section stack">
+            <SayButton about={{ projectNo, taskCode: data.taskCode }} wide>
+              遇到问题？说给我们听
+            </SayButton>
+          </Box>
         </Box>
       )}
     </AnswerView>

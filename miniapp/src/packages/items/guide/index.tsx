@@ -10,6 +10,7 @@ import { Button } from "../../../ui/Button";
 import { DemoMark } from "../../../ui/DemoMark";
 import { Page } from "../../../ui/Page";
 import { AnswerView } from "../../../ui/states";
+import { AskMore } from "./AskMore";
 import { HowTo } from "./HowTo";
 import { Materials } from "./Materials";
 import { MoreAboutItem } from "./MoreAboutItem";
@@ -72,6 +73,7 @@ function GuideText({ guide }: { guide: Guide }) {
       </Box>
       <Materials guide={guide} />
       <HowTo guide={guide} />
+      <AskMore taskCode={guide.taskCode} />
       <ItemRatings taskCode={guide.taskCode} />
       <MoreAboutItem guide={guide} />
     </Box>

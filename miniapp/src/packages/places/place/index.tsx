@@ -3,6 +3,7 @@ import { useRouter } from "@tarojs/taro";
 import { useAnswer } from "../../../features/answers";
 import { FavouriteButton } from "../../../features/kept";
 import { StationRatings } from "../../../features/ratings";
+import { SayButton } from "../../../features/heard";
 import { FACILITY_NAMES, KIND_NAMES, LEVEL_NAMES, PlaceActions, SOURCE_NAMES } from "../../../features/stations";
 import { copyText } from "../../../platform/clipboard";
 import { Box, Words } from "../../../platform/elements";
@@ -176,6 +177,7 @@ function Provenance({ station }: { station: Station }) {
         >
           信息有误
         </Button>
+        <SayButton about={{ stationId: station.stationId }}>遇到问题？</SayButton>
       </Box>
     </Box>
   );

@@ -63,6 +63,8 @@ test("a low grade has an owner and a day, is replied to from the tray, and is gi
   await reads(office, "现在不用处理");
 
   await goToPage(phone, "packages/ratings/mine/index");
+  await reads(phone, "您评了：不满意");
+  expect(await faultsInBothSchemes(phone, LEAST)).toEqual(NO_FAULTS);
   await follow(phone, "您评了：不满意");
   await reads(phone, REPLY);
   await phone.locator("#again-4:visible").click();

@@ -9,6 +9,7 @@ import { DeskHelp } from "./DeskHelp";
 import type { DeskAction } from "./deskKeys";
 import { refusalOf, undoSecondsLeft, type Desk } from "./deskMoves";
 import { QueueLines } from "./QueueLines";
+import { RatingCode } from "./RatingCode";
 import { SetAside } from "./SetAside";
 import { TransferSheet } from "./TransferSheet";
 import type { CounterDesk } from "./useCounterDesk";
@@ -24,7 +25,7 @@ interface ConsoleProps {
 /** An open counter: the current ticket and its actions, who waits, what is set aside. */
 export function Console({ desk, counter, queue }: ConsoleProps) {
   const now = useServerClock(desk.clockAheadMs);
-  const [dialog, setDialog] = useState<"transfer" | "lines">();
+  const [dialog, setDialog] = useState<"transfer" | "lines" | "rating">();
   const at = deskNow(desk, counter, now);
   const act = (action: DeskAction) => {
     const refusal = refusalOf(action, at);
@@ -40,8 +41,11 @@ export function Console({ desk, counter, queue }: ConsoleProps) {
         <CounterHead {...{ desk, counter, queue }} onDialog={(open) => setDialog(open ? "lines" : undefined)} />
         <Box className="card">
           <CurrentTicket counter={counter} now={now} />
-          <Box id="desk-said" className="desk-said" role="status">
-            <Words className="t-strong">{desk.said}</Words>
+          <Box className="row">
+            <Box id="desk-said" className="desk-said grow" role="status">
+              <Words className="t-strong">{desk.said}</Words>
+            </Box>
+            <RatingCode counterId={counter.counterId} onDialog={(open) => setDialog(open ? "rating" : undefined)} />
           </Box>
           <ProblemLine failure={desk.problem} />
           <DeskActions at={at} last={desk.last} onAction={act} />

@@ -4,7 +4,6 @@ import { Box, Words } from "../../../platform/elements";
 import { Button } from "../../../ui/Button";
 import { Sheet } from "../../../ui/Sheet";
 import { LineChips } from "./LineChips";
-import { RatingCodeSheet } from "./RatingCodeSheet";
 import type { CounterDesk } from "./useCounterDesk";
 
 interface CounterHeadProps {
@@ -14,16 +13,11 @@ interface CounterHeadProps {
   onDialog: (open: boolean) => void;
 }
 
-/** Which counter this is, how old the picture is, the code for rating, and its opening, pause and lines. */
+/** Which counter this is, how old the picture is, and its opening, pause and lines. */
 export function CounterHead({ desk, counter, queue, onDialog }: CounterHeadProps) {
   const [changesLines, setChangesLines] = useState(false);
-  const [showsCode, setShowsCode] = useState(false);
   const showLines = (open: boolean) => {
     setChangesLines(open);
-    onDialog(open);
-  };
-  const showCode = (open: boolean) => {
-    setShowsCode(open);
     onDialog(open);
   };
   const { busy, failure } = desk;
@@ -37,9 +31,6 @@ export function CounterHead({ desk, counter, queue, onDialog }: CounterHeadProps
         </Words>
       </Words>
       <Box className="wrap">
-        <Button id="rating-code" onPress={() => showCode(true)}>
-          评价码
-        </Button>
         <Button id="change-lines" disabled={busy} onPress={() => showLines(true)}>
           改业务
         </Button>
@@ -62,7 +53,6 @@ export function CounterHead({ desk, counter, queue, onDialog }: CounterHeadProps
         </Button>
       </Box>
       {changesLines ? <LinesSheet {...{ desk, counter, queue }} onClose={() => showLines(false)} /> : null}
-      {showsCode ? <RatingCodeSheet counterId={counter.counterId} onClose={() => showCode(false)} /> : null}
     </Box>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { counterLink } from "../../../features/ratings";
 import { qrDrawing } from "../../../features/qr";
 import { StaffView, useStaffAnswer } from "../../../features/staff";
@@ -5,15 +6,33 @@ import type { AnswerOf } from "../../../features/answers";
 import { appOrigin } from "../../../platform/appOrigin";
 import { Box, Words } from "../../../platform/elements";
 import { Vector } from "../../../platform/vector";
+import { Button } from "../../../ui/Button";
 import { Sheet } from "../../../ui/Sheet";
 
-interface RatingCodeSheetProps {
+interface RatingCodeProps {
   counterId: string;
-  onClose: () => void;
+  /** The keys of the desk rest while the code is shown. */
+  onDialog: (open: boolean) => void;
 }
 
 /** 评价码: the visit finished last here, to be turned towards whoever was served. Nobody is asked to scan it. */
-export function RatingCodeSheet({ counterId, onClose }: RatingCodeSheetProps) {
+export function RatingCode({ counterId, onDialog }: RatingCodeProps) {
+  const [isOpen, setOpen] = useState(false);
+  const show = (open: boolean) => {
+    setOpen(open);
+    onDialog(open);
+  };
+  return (
+    <>
+      <Button id="rating-code" onPress={() => show(true)}>
+        评价码
+      </Button>
+      {isOpen ? <CodeSheet counterId={counterId} onClose={() => show(false)} /> : null}
+    </>
+  );
+}
+
+function CodeSheet({ counterId, onClose }: { counterId: string; onClose: () => void }) {
   const answer = useStaffAnswer("getRatingCode", { params: { counterId } });
   return (
     <Sheet id="rating-code-sheet" title="扫码评价这次办事" onClose={onClose}>

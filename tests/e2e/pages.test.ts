@@ -41,6 +41,7 @@ const PAGES: Record<string, () => string> = {
   取号: () => `packages/queue/take/index?${guideRoute}&stationId=610113-S001`,
   登录设备: () => "packages/account/devices/index",
   消息: () => "packages/account/notices/index",
+  说给我们听: () => `packages/heard/start/index?${guideRoute}`,
   谁看过我的信息: () => "packages/account/looks/index",
   我的证照: () => "packages/wallet/mine/index",
   隐私: () => "packages/settings/privacy/index",

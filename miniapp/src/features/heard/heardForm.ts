@@ -32,7 +32,7 @@ export const EMPTY_DRAFT: HeardDraft = {
 };
 
 /** As the contract has them, characters. */
-export const SHORTEST_TEXT = 10;
+const SHORTEST_TEXT = 10;
 export const LONGEST_TEXT = 1000;
 export const LONGEST_ADDRESS = 100;
 const SHORTEST_ADDRESS = 5;
@@ -51,7 +51,7 @@ const STEPS: Readonly<Record<EnquiryKind, readonly HeardStep[]>> = {
 export const stepsOf = (kind: EnquiryKind, { taskCode, stationId }: About): HeardStep[] =>
   STEPS[kind].filter((step) => !(step === "item" && taskCode) && !(step === "station" && stationId));
 
-export type HeardMistakes = Partial<Record<HeardStep, string>>;
+type HeardMistakes = Partial<Record<HeardStep, string>>;
 
 interface FormRules {
   /** For whom somebody comes home; absent while the rules are not known: then the API says it. */

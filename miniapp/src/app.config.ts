@@ -52,6 +52,8 @@ export default defineAppConfig({
         "looks/index",
         "rectifications/index",
         "rectification/index",
+        "enquiries/index",
+        "enquiry/index",
       ],
     },
     { root: "packages/display", pages: ["hall/index"] },

@@ -75,6 +75,8 @@ export interface PageParameters {
   "/packages/inbox/looks/index": Record<string, never>;
   "/packages/inbox/rectifications/index": Record<string, never>;
   "/packages/inbox/rectification/index": { ratingId: string };
+  "/packages/inbox/enquiries/index": Record<string, never>;
+  "/packages/inbox/enquiry/index": { enquiryId: string };
   /** `screenKey` makes it the hall's own wall, which shows the day's code too. */
   "/packages/display/hall/index": { stationId?: string; screenKey?: string };
 }

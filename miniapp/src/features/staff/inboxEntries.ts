@@ -37,6 +37,20 @@ const INBOX_ENTRIES: readonly InboxEntry[] = [
     },
   },
   {
+    key: "enquiries",
+    name: "群众来信",
+    what: "咨询、投诉、建议、办不成事、帮办代办",
+    path: "/packages/inbox/enquiries/index",
+    roles: EVERYBODY,
+    count: async () => {
+      const called = await callAsStaff("listStationEnquiries", { query: { show: "waiting" } });
+      return counted(called, ({ items }) => {
+        const [first] = items;
+        return first ? { open: items.length, firstDueOn: first.dueOn } : { open: 0 };
+      });
+    },
+  },
+  {
     key: "rectifications",
     name: "差评整改",
     what: "看差评，整改后答复，决定误评申诉",

@@ -10,7 +10,7 @@ import {
   severalLines,
 } from "./enquiries";
 import { enquiryRoutes } from "./enquiryRoutes";
-import { StationId, TaskCode } from "./primitives";
+import { Instant, StationId, TaskCode } from "./primitives";
 
 const staff = ["clerk", "supervisor", "administrator"] as const;
 const staffProblems = ["not-signed-in", "staff-session-locked", "not-your-station"] as const;
@@ -27,6 +27,12 @@ export const StationEnquiry = EnquirySummary.extend({
 }).meta({ id: "StationEnquiry" });
 export type StationEnquiry = z.infer<typeof StationEnquiry>;
 
+/** What was done with an enquiry: `overdue` and `expire` (the resident has said nothing) happen by themselves. */
+export const EnquiryStep = z
+  .enum(["send", "accept", "handOn", "answer", "overdue", "solve", "reopen", "expire", "withdraw"])
+  .meta({ id: "EnquiryStep" });
+export type EnquiryStep = z.infer<typeof EnquiryStep>;
+
 /** With what is needed to answer. Whoever reads it is written down. */
 export const StationEnquiryDetail = EnquiryDetail.omit({ may: true })
   .extend({
@@ -38,7 +44,9 @@ export const StationEnquiryDetail = EnquiryDetail.omit({ may: true })
     residentName: z.string().optional(),
     /** To call back at: masked until somebody has taken it on, then in clear. */
     phone: z.string().optional(),
-    may: z.object({ accept: z.boolean(), answer: z.boolean(), publish: z.boolean() }),
+    /** Everything that was done with it, the earliest first. `by`: surname and star, absent for the resident. */
+    history: z.array(z.object({ step: EnquiryStep, at: Instant, by: z.string().optional() })),
+    may: z.object({ accept: z.boolean(), answer: z.boolean(), handOn: z.boolean(), publish: z.boolean() }),
     /** What everybody reads at the item's guide. */
     publication: z.object({ taskCode: TaskCode, question: z.string(), answer: z.string() }).optional(),
   })
@@ -68,8 +76,18 @@ export const getStationEnquiry = endpoint({
 export const acceptEnquiry = endpoint({
   ...enquiryRoutes.acceptEnquiry,
   ...one,
-  summary: { en: "Take an enquiry on", zh: "受理" },
+  summary: { en: "Take an enquiry on, also one that a colleague has", zh: "受理" },
   problems: [...oneProblems, "enquiry-moved"],
+});
+
+export const handOnEnquiry = endpoint({
+  ...enquiryRoutes.handOnEnquiry,
+  ...one,
+  // Whoever hands it on may no longer read it.
+  response: EnquiryReceipt,
+  summary: { en: "Hand an enquiry to the place that it concerns; its due day stays", zh: "转办" },
+  body: z.strictObject({ stationId: StationId }),
+  problems: [...oneProblems, "enquiry-moved", "station-not-found", "office-has-it"],
 });
 
 export const answerEnquiry = endpoint({

@@ -36,6 +36,13 @@ export const enquiryProblems = {
     detail: "投诉和“还没解决”的事要由值班长处理，请交给值班长。",
     retry: false,
   },
+  /** Handed on to where it is, or to a place where nobody sits who may answer it. */
+  "office-has-it": {
+    status: 409,
+    title: "还是由本处答复",
+    detail: "转过去还是由本处答复：那里没有能答复这件事的人。请受理后答复，或选别的办事点。",
+    retry: false,
+  },
   /** What everybody will read names a phone or an id number. */
   "publication-names-somebody": {
     status: 409,

@@ -16,6 +16,7 @@ export const enquiryRoutes = {
   listStationEnquiries: { method: "GET", path: "/staff/enquiries" },
   getStationEnquiry: { method: "GET", path: "/staff/enquiries/:enquiryId" },
   acceptEnquiry: { method: "POST", path: "/staff/enquiries/:enquiryId/accept" },
+  handOnEnquiry: { method: "POST", path: "/staff/enquiries/:enquiryId/hand-on" },
   answerEnquiry: { method: "POST", path: "/staff/enquiries/:enquiryId/answer" },
   publishAnswer: { method: "PUT", path: "/staff/enquiries/:enquiryId/publication" },
   unpublishAnswer: { method: "DELETE", path: "/staff/enquiries/:enquiryId/publication" },

@@ -15,7 +15,7 @@ const TEXT = "窗口说我的居住证明不行，社区又说不开这个证明
 let service: HallService;
 let store: StoreReader;
 let [resident, other, clerk, lead, elsewhere, centre] = ["", "", "", "", "", ""];
-let [street, community, district, taskCode] = ["", "", "", ""];
+let [street, secondStreet, community, district, taskCode] = ["", "", "", "", ""];
 beforeAll(async () => {
   service = await startHall("enquiries");
   await setClock(TUESDAY_TEN);
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const stations = rowsOf(await service.ask("GET", "/stations?kind=hall&limit=50"));
   const ofLevel = (level: string) =>
     stations.filter((one) => one["level"] === level).map((one) => String(one["stationId"]));
-  [street = ""] = ofLevel("street");
+  [street = "", secondStreet = ""] = ofLevel("street");
   [community = ""] = ofLevel("community");
   [district = ""] = ofLevel("district");
   taskCode = String(rowsOf(await service.ask("GET", "/items?limit=1"))[0]?.["taskCode"]);
@@ -31,7 +31,7 @@ beforeAll(async () => {
   other = await service.residentToken(await service.person({ name: "吴越" }));
   clerk = await service.staffToken("heard-clerk", "clerk", [street, community]);
   lead = await service.staffToken("heard-lead", "supervisor", [street]);
-  elsewhere = await service.staffToken("heard-else", "clerk", [ofLevel("street")[1] ?? ""]);
+  elsewhere = await service.staffToken("heard-else", "clerk", [secondStreet]);
   centre = await service.staffToken("heard-centre", "supervisor", [district]);
 }, 180_000);
 afterAll(async () => {
@@ -136,6 +136,25 @@ describe("an enquiry", () => {
     // The first answer is not told any more when it has been spoken against before it could be.
     expect(new Set(kinds)).toEqual(new Set(["enquiryAnswered"]));
   }, 30_000);
+
+  test("of another place is handed on with its due day, and taken over by who goes on with it", async () => {
+    const id = idOf(await send({}));
+    const { dueOn } = (await desk(clerk, id, "accept")).body;
+    const handOn = (stationId: string) => post(clerk, `/staff/enquiries/${id}/hand-on`, { stationId });
+    expect(codeOf(await handOn(street))).toBe("office-has-it");
+    expect((await desk(lead, id)).body).toMatchObject({ may: { accept: true, handOn: true } });
+    expect((await desk(lead, id, "accept")).body).toMatchObject({ may: { accept: false, answer: true } });
+    expect((await handOn(secondStreet)).body).toMatchObject({ state: "open", dueOn });
+    expect(codeOf(await desk(lead, id))).toBe("not-your-station");
+    const { body } = await desk(elsewhere, id, "accept");
+    expect((body["history"] as { step: string }[]).map(({ step }) => step)).toEqual([
+      "send",
+      "accept",
+      "accept",
+      "handOn",
+      "accept",
+    ]);
+  });
 
   test("that complains is no clerk's to read", async () => {
     const id = idOf(await send({ kind: "complaint" }));

@@ -205,6 +205,7 @@ export const bodies: Partial<Record<EndpointName, (owner: Owner) => unknown>> = 
   rateAgain: () => ({ grade: 4 }),
   replyToRating: () => ({ text: "已加开窗口" }),
   appealRating: () => ({ reason: "点错了" }),
+  handOnEnquiry: ({ errand }) => ({ stationId: errand.stationId }),
   answerEnquiry: () => ({ text: "社区开的就可以", outcome: "solved" }),
   publishAnswer: ({ errand }) => ({
     taskCode: errand.taskCode,

@@ -1,8 +1,7 @@
-import type { Assistance, EnquiryKind, EnquiryOutcome, EnquiryState } from "@yanta/types";
+import type { Assistance, EnquiryKind, EnquiryOutcome, EnquiryState, EnquiryStep } from "@yanta/types";
 import { Schema } from "mongoose";
 import type { OutboxEvent } from "../../platform/outbox";
 import { modelOf, schemaOptions, type Connection } from "../../platform/store";
-import type { EnquiryMove } from "./rules/moves";
 
 export const ENQUIRIES = "enquiries";
 
@@ -49,7 +48,7 @@ export interface StoredEnquiry {
   /** When it closes by itself. */
   closesAt?: Date;
   closedBecause?: "solved" | "noWord";
-  history: { move: EnquiryMove | "send" | "overdue"; at: Date; by?: string }[];
+  history: { move: EnquiryStep; at: Date; by?: string }[];
   outbox: OutboxEvent[];
 }
 

@@ -6,6 +6,7 @@ import {
   getEnquiry,
   getEnquiryRules,
   getStationEnquiry,
+  handOnEnquiry as handOnEndpoint,
   listEnquiries,
   listItemAnswers,
   listStationEnquiries,
@@ -18,7 +19,7 @@ import {
 import { asResident, asStaff, type Actor } from "../../platform/actor";
 import { on, type Mounted } from "../../platform/http/endpoints";
 import type { EnquiryParts } from "./parts";
-import { acceptEnquiry, answerEnquiry } from "./service/answerEnquiry";
+import { acceptEnquiry, answerEnquiry, handOnEnquiry } from "./service/answerEnquiry";
 import { createEnquiry } from "./service/createEnquiry";
 import { deskEnquiry, deskView, listDeskEnquiries } from "./service/deskEnquiries";
 import { listOwnEnquiries, ownEnquiry, reopenEnquiry, solveEnquiry, withdrawEnquiry } from "./service/ownEnquiries";
@@ -63,6 +64,9 @@ const staffRoutes = (parts: EnquiryParts): Mounted[] => [
     return deskView(parts, staff, await deskEnquiry(parts, staff, params.enquiryId), now);
   }),
   on(acceptEndpoint, ({ actor, params, now }) => acceptEnquiry(parts, asStaff(actor), params.enquiryId, now)),
+  on(handOnEndpoint, ({ actor, params, body, now }) =>
+    handOnEnquiry(parts, asStaff(actor), { ...params, ...body }, now),
+  ),
   on(answerEndpoint, ({ actor, params, body, attempt, now }) =>
     answerEnquiry(parts, asStaff(actor), { ...params, ...body }, { attempt, now }),
   ),

@@ -1,10 +1,11 @@
 import type { EnquiryKind, EnquiryState, StaffMe } from "@yanta/types";
 
-export type EnquiryMove = "accept" | "answer" | "solve" | "reopen" | "expire" | "withdraw";
+export type EnquiryMove = "accept" | "handOn" | "answer" | "solve" | "reopen" | "expire" | "withdraw";
 
 /** Which moves there are, from where to where. `expire` is the worker's: the resident has said nothing. */
 export const ENQUIRY_MOVES: Readonly<Record<EnquiryMove, { from: readonly EnquiryState[]; to: EnquiryState }>> = {
-  accept: { from: ["open", "reopened"], to: "accepted" },
+  accept: { from: ["open", "accepted", "reopened"], to: "accepted" },
+  handOn: { from: ["open", "accepted", "reopened"], to: "open" },
   answer: { from: ["accepted"], to: "answered" },
   solve: { from: ["answered"], to: "closed" },
   reopen: { from: ["answered", "closed"], to: "reopened" },

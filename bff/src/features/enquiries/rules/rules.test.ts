@@ -19,10 +19,10 @@ const at = (day: string, time = "10:00") => new Date(`${day}T${time}:00+08:00`);
 
 describe("the way of an enquiry", () => {
   const ways: Record<EnquiryState, Partial<Record<EnquiryMove, EnquiryState>>> = {
-    open: { accept: "accepted", withdraw: "withdrawn" },
-    accepted: { answer: "answered", withdraw: "withdrawn" },
+    open: { accept: "accepted", handOn: "open", withdraw: "withdrawn" },
+    accepted: { accept: "accepted", handOn: "open", answer: "answered", withdraw: "withdrawn" },
     answered: { solve: "closed", reopen: "reopened", expire: "closed" },
-    reopened: { accept: "accepted", withdraw: "withdrawn" },
+    reopened: { accept: "accepted", handOn: "open", withdraw: "withdrawn" },
     closed: { reopen: "reopened" },
     withdrawn: {},
   };
@@ -135,6 +135,7 @@ describe("how it stands, in words", () => {
   const base = { kind: "question", state: "open", dueOn: "2026-12-04", dueIsAbout: false, overdue: false, reopened: 0 };
   test.each([
     { over: {}, text: "已收到，12月4日前答复您" },
+    { over: { reopened: 1 }, text: "已转给值班长，12月4日前答复您" },
     { over: { kind: "assistance" }, text: "已收到，12月4日前与您联系" },
     { over: { dueIsAbout: true }, text: "已收到，约12月4日前答复您" },
     { over: { state: "accepted" }, text: "有人在办了，12月4日前答复您" },

@@ -32,7 +32,7 @@ export function stateText(standing: Standing): string {
   if (overdue) return `过了${spokenDue(standing)}还没答复，可以拨打12345催办`;
   switch (state) {
     case "open":
-      return `已收到，${by}`;
+      return reopened > 0 ? `已转给值班长，${by}` : `已收到，${by}`;
     case "accepted":
       return reopened > 0 ? `值班长正在办，${by}` : `有人在办了，${by}`;
     case "reopened":

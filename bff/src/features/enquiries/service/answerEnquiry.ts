@@ -6,6 +6,8 @@ import type { Attempt } from "../../../platform/idempotency";
 import type { StoredEntry } from "../model";
 import type { EnquiryParts } from "../parts";
 import { moveEnquiry } from "./change";
+import { officeOf } from "../rules/office";
+import { districtOfficeId } from "./createEnquiry";
 import { deskEnquiry, deskView } from "./deskEnquiries";
 import { sealEntry } from "./seal";
 import { enquiryNotice } from "./tell";
@@ -14,7 +16,7 @@ import { receiptOf, subjectOf } from "./views";
 const DAY_MS = 86_400_000;
 
 /**
- * Takes an enquiry on: from here on somebody has it. Accepting one's own again changes nothing.
+ * Takes an enquiry on, from here on somebody has it; or over from a colleague. Accepting one's own again changes nothing.
  *
  * @throws Problem enquiry-not-found, not-your-station, supervisor-needed, enquiry-moved
  */
@@ -34,6 +36,29 @@ export async function acceptEnquiry(
     set: { acceptedBy: by },
   });
   return deskView(parts, staff, accepted, now);
+}
+
+/**
+ * Gives an enquiry to the place that it concerns, where nobody sits who may answer it to the district's centre. The due day
+ * stays: who waits for an answer does not wait longer because it went to the wrong place first.
+ *
+ * @throws Problem enquiry-not-found, not-your-station, supervisor-needed, enquiry-moved, station-not-found,
+ *   office-has-it where the same staff would have it again.
+ */
+export async function handOnEnquiry(
+  parts: EnquiryParts,
+  staff: Staff,
+  { enquiryId, stationId }: { enquiryId: string; stationId: string },
+  now: Date,
+): Promise<EnquiryReceipt> {
+  const enquiry = await deskEnquiry(parts, staff, enquiryId);
+  const station = parts.catalogue.current().catalogue.stationById.get(stationId);
+  if (station === undefined) throw new Problem("station-not-found");
+  const officeId = officeOf(station, enquiry.needsSupervisor, districtOfficeId(parts));
+  if (officeId === enquiry.officeId) throw new Problem("office-has-it");
+  const by = staff.staffId;
+  const change = { name: "handOn" as const, at: now, by, set: { officeId }, unset: ["acceptedBy"] as const };
+  return receiptOf(await moveEnquiry(parts.connection, enquiry, change), now);
 }
 
 type AnswerDraft = z.output<NonNullable<(typeof answerEnquiryEndpoint)["body"]>> & { enquiryId: string };

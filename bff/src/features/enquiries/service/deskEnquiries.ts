@@ -1,5 +1,5 @@
-import { shanghaiDay } from "@yanta/domain/calendar";
-import { maskMobileNumber, maskName } from "@yanta/domain/masks";
+import { formatInstant, shanghaiDay } from "@yanta/domain/calendar";
+import { maskMobileNumber, maskName, maskText } from "@yanta/domain/masks";
 import type { EnquiryKind, StationEnquiry, StationEnquiryDetail } from "@yanta/types";
 import { requireStation, type Staff } from "../../../platform/actor";
 import { Problem } from "../../../platform/http/problem";
@@ -11,7 +11,7 @@ import { openContent } from "./seal";
 import { callbackPhone, commonDetail, stationNameOf, summaryOf } from "./views";
 
 const MOST_LISTED = 200;
-/** Enough to know what it is about; the whole text is read, and that written down, when it is opened. */
+/** Enough to know what it is about, without numbers of a person; the whole text is read, and that written down, when it is opened. */
 const FIRST_WORDS = 40;
 
 interface Wanted {
@@ -46,7 +46,8 @@ export async function listDeskEnquiries(
 
 async function rowOf(parts: EnquiryParts, enquiry: StoredEnquiry, now: Date): Promise<StationEnquiry> {
   const { text } = await openContent(parts.crypto, enquiry);
-  const shown = text.length > FIRST_WORDS ? `${text.slice(0, FIRST_WORDS)}…` : text;
+  const masked = maskText(text);
+  const shown = masked.length > FIRST_WORDS ? `${masked.slice(0, FIRST_WORDS)}…` : masked;
   return {
     ...summaryOf(parts, enquiry, shown, now),
     ...(await deskFacts(parts, enquiry, now)),
@@ -100,14 +101,17 @@ export async function deskView(
     publishedAnswers(parts.connection).findOne({ _id: enquiry._id }),
   ]);
   const isAtWork = state === "accepted";
+  const isOwn = isAtWork && enquiry.acceptedBy === staff.staffId;
   return {
     ...(await commonDetail(parts, enquiry, content, now)),
     ...(await deskFacts(parts, enquiry, now)),
     ...(name === undefined ? {} : { residentName: maskName(name) }),
     ...(phone === undefined ? {} : { phone: isAtWork ? phone : maskMobileNumber(phone) }),
+    history: await Promise.all(enquiry.history.map((step) => stepView(parts, step))),
     may: {
-      accept: stateAfter(state, "accept") !== null,
+      accept: stateAfter(state, "accept") !== null && !isOwn,
       answer: stateAfter(state, "answer") !== null,
+      handOn: stateAfter(state, "handOn") !== null,
       publish: mayPublish(enquiry),
     },
     ...(published === null
@@ -115,5 +119,13 @@ export async function deskView(
       : {
           publication: { taskCode: published.taskCode, question: published.question, answer: published.answer },
         }),
+  };
+}
+
+async function stepView({ people }: EnquiryParts, { move, at, by }: StoredEnquiry["history"][number]) {
+  return {
+    step: move,
+    at: formatInstant(at),
+    ...(by === undefined ? {} : { by: await people.staffName(by) }),
   };
 }

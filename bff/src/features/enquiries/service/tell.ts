@@ -2,6 +2,7 @@ import type { OutboxEvent } from "../../../platform/outbox";
 import type { Connection } from "../../../platform/store";
 import type { NoticeSource } from "../../notices";
 import { ENQUIRIES, enquiries, type StoredEnquiry } from "../model";
+import { WAITING } from "../rules/moves";
 import { spokenDue } from "../rules/words";
 
 /** What the resident is told, each once, by its id. `item` names no person. */
@@ -28,8 +29,6 @@ export const enquiryEvents = (connection: Connection): NoticeSource => ({
   isStillDue: async ({ kind, subject }) => {
     const found = await enquiries(connection).findOne({ _id: subject.id }, { projection: { state: 1 } });
     if (found === null) return false;
-    return kind === "enquiryAnswered"
-      ? found.state === "answered"
-      : found.state === "reopened" || found.state === "accepted";
+    return kind === "enquiryAnswered" ? found.state === "answered" : WAITING.includes(found.state);
   },
 });

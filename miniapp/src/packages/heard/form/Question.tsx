@@ -6,7 +6,7 @@ import { TextField, Words } from "../../../platform/elements";
 import { Asked, FoundItems, FoundStations, SearchChoice } from "./Fields";
 import { ForWhomQuestion, WhenQuestion, WhereQuestion, type VisitRules } from "./VisitQuestions";
 
-export interface QuestionProps {
+interface QuestionProps {
   kind: EnquiryKind;
   draft: HeardDraft;
   mistake?: string;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { codeIn, counterLink } from "./counterCode";
 
 const CODE = "0193-7a.Zm9vYmFyYmF6";
-const LINK = `https://yanta.example/#/packages/ratings/counter/index?code=${CODE}`;
+const LINK = `https://yanta.example/?rating#/packages/ratings/counter/index?code=${CODE}`;
 
 describe("the code of a counter", () => {
   test("stands in an address that any scanner opens", () => {

@@ -3,13 +3,13 @@ const CODE = /^[\w-]+\.[\w-]+$/;
 const PAGE = "/packages/ratings/counter/index";
 
 /**
- * The address in the QR code of a counter. A browser opens it as it is; in WeChat the rule for this address opens the
- * mini-program, which gets it whole as `q`.
+ * The address in the QR code of a counter. A browser opens it as it is, and tells no server what stands after the `#`;
+ * in WeChat the rule for `?rating` opens the mini-program, which gets the whole address as `q`.
  *
  * @param origin - `https://host` of the app.
  */
 export const counterLink = (origin: string, code: string): string =>
-  `${origin}/#${PAGE}?code=${encodeURIComponent(code)}`;
+  `${origin}/?rating#${PAGE}?code=${encodeURIComponent(code)}`;
 
 /** The code in what was scanned: alone, or in an address, encoded or not. Nothing when there is none. */
 export function codeIn(scanned: string): string | undefined {

@@ -8,6 +8,7 @@ import { goBack } from "../../platform/router";
 import { Button } from "../../ui/Button";
 import { AnswerView, ProblemNotice } from "../../ui/states";
 import { Details } from "./Details";
+import { useKeptWords } from "./useKeptWords";
 
 type Options = AnswerOf<"getRatingOptions">;
 
@@ -19,11 +20,14 @@ export interface Given {
 }
 
 interface RatingFormProps {
+  /** The visit or case, by anything that stands for it alone. */
+  about: string;
   /** Whether a message can bring the reply: not to somebody who is not signed in. */
   canHear: boolean;
   busy: boolean;
   failure?: Failure;
-  onSend: (given: Given, wantsReply: boolean) => void;
+  /** @returns whether it has arrived. */
+  onSend: (given: Given, wantsReply: boolean) => Promise<boolean>;
 }
 
 /** Five grades, and what one likes to add. Nothing is chosen beforehand, and leaving is as easy as rating. */
@@ -36,11 +40,11 @@ export function RatingForm(props: RatingFormProps) {
   );
 }
 
-function Choices({ options, canHear, busy, failure, onSend }: RatingFormProps & { options: Options }) {
+function Choices({ options, about, canHear, busy, failure, onSend }: RatingFormProps & { options: Options }) {
   const elder = usePreferences((preferences) => preferences.elder);
   const [grade, setGrade] = useState<Grade>();
   const [tags, setTags] = useState<readonly string[]>([]);
-  const [comment, setComment] = useState("");
+  const { words: comment, change: setComment, drop } = useKeptWords(about);
   const [wantsReply, setWantsReply] = useState(true);
   const [isMissing, setMissing] = useState(false);
   const [isOpen, setOpen] = useState(false);
@@ -50,13 +54,14 @@ function Choices({ options, canHear, busy, failure, onSend }: RatingFormProps & 
     // What can be ticked belongs to the grade.
     if (chosen !== grade) setTags([]);
   };
-  const send = () => {
+  const send = async () => {
     if (grade === undefined) {
       setMissing(true);
       return;
     }
     const words = comment.trim();
-    onSend({ grade, tags: [...tags], ...(words === "" ? {} : { comment: words }) }, wantsReply);
+    const given = { grade, tags: [...tags], ...(words === "" ? {} : { comment: words }) };
+    if (await onSend(given, wantsReply)) drop();
   };
   const offered = options.grades.find((one) => one.grade === grade)?.tags ?? [];
   const isTold = grade !== undefined && isLow(grade);
@@ -89,8 +94,8 @@ function Choices({ options, canHear, busy, failure, onSend }: RatingFormProps & 
           {...(canHear && isTold ? { wantsReply, onWantsReply: setWantsReply } : {})}
         />
       ) : null}
-      {failure ? <ProblemNotice failure={failure} onRetry={send} /> : null}
-      <Button id="send-rating" kind="main" wide disabled={busy} onPress={send}>
+      {failure ? <ProblemNotice failure={failure} onRetry={() => void send()} /> : null}
+      <Button id="send-rating" kind="main" wide disabled={busy} onPress={() => void send()}>
         {busy ? "正在提交…" : "提交评价"}
       </Button>
       <Button id="leave-rating" wide onPress={goBack}>

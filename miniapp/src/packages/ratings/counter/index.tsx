@@ -72,11 +72,13 @@ function Rate({ code, onRated }: { code: string; onRated: (receipt: RatingReceip
   const rating = useWrite("rateByCode");
   const send = async (given: Given) => {
     const sent = await rating.write({ body: { code, ...given } });
-    if (sent) onRated(sent.data);
+    if (!sent) return false;
+    onRated(sent.data);
+    return true;
   };
   return (
     <Section id="rate" title="您满意吗？">
-      <RatingForm canHear={false} busy={rating.busy} failure={rating.failure} onSend={(given) => void send(given)} />
+      <RatingForm about={code} canHear={false} busy={rating.busy} failure={rating.failure} onSend={send} />
     </Section>
   );
 }

@@ -79,9 +79,10 @@ function Rate({ ratable: { subject } }: { ratable: Ratable }) {
       subject.kind === "ticket"
         ? await ofTicket.write({ params: { ticketId: subject.id }, body })
         : await ofCase.write({ params: { projectNo: subject.id }, body });
-    if (!sent) return;
+    if (!sent) return false;
     say("评价已收到");
     replacePage("/packages/ratings/detail/index", { ratingId: sent.data.ratingId });
+    return true;
   };
   return (
     <Box>
@@ -90,10 +91,11 @@ function Rate({ ratable: { subject } }: { ratable: Ratable }) {
       </Box>
       <Section id="rate" title="您满意吗？">
         <RatingForm
+          about={subject.id}
           canHear
           busy={ofTicket.busy || ofCase.busy}
           failure={ofTicket.failure ?? ofCase.failure}
-          onSend={(given, wantsReply) => void send(given, wantsReply)}
+          onSend={send}
         />
       </Section>
     </Box>

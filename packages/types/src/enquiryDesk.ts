@@ -57,7 +57,7 @@ export const listStationEnquiries = endpoint({
   ...enquiryRoutes.listStationEnquiries,
   auth: staff,
   touches: "station",
-  summary: { en: "What waits for an answer at the own stations, by due day", zh: "群众来信" },
+  summary: { en: "What waits for an answer at the own stations, by due day", zh: "咨询投诉" },
   query: z.strictObject({ kind: EnquiryKind.optional(), show: z.enum(["waiting", "done"]).default("waiting") }),
   response: z.object({ items: z.array(StationEnquiry), overdue: z.number().int() }),
   problems: [...staffProblems],
@@ -69,7 +69,7 @@ const oneProblems = [...staffProblems, "enquiry-not-found", "supervisor-needed"]
 export const getStationEnquiry = endpoint({
   ...enquiryRoutes.getStationEnquiry,
   ...one,
-  summary: { en: "One enquiry with what is needed to answer it", zh: "看来信" },
+  summary: { en: "One enquiry with what is needed to answer it", zh: "看咨询投诉" },
   problems: [...oneProblems],
 });
 

@@ -38,8 +38,8 @@ const INBOX_ENTRIES: readonly InboxEntry[] = [
   },
   {
     key: "enquiries",
-    name: "群众来信",
-    what: "咨询、投诉、建议、办不成事、帮办代办",
+    name: "咨询投诉",
+    what: "答复咨询、投诉、建议，接办办不成事和帮办代办",
     path: "/packages/inbox/enquiries/index",
     roles: EVERYBODY,
     count: async () => {

@@ -1,7 +1,7 @@
 import { useDidShow } from "@tarojs/taro";
 import type { EnquiryKind, StationEnquiry } from "@yanta/types";
 import { useState } from "react";
-import { heardMark, KIND_WORDS, KINDS, subjectText } from "../../../features/heard";
+import { KIND_WORDS, KINDS } from "../../../features/heard";
 import { StaffPage, StaffView, useStaffAnswer } from "../../../features/staff";
 import { Box, Words } from "../../../platform/elements";
 import { openPage } from "../../../platform/router";
@@ -12,15 +12,17 @@ import { List, ListRow } from "../../../ui/List";
 import { Empty } from "../../../ui/states";
 import { Tag } from "../../../ui/Tag";
 import { answerBy } from "./answerBy";
+import { deskMark, reopenedText } from "./deskMark";
+import { deskTitle } from "./deskTitle";
 
-/** 群众来信: what residents have asked the own places, the soonest due day first. */
+/** 咨询投诉: what residents have asked the own places, the soonest due day first. */
 export default function EnquiriesPage() {
-  return <StaffPage title="群众来信">{() => <Tray />}</StaffPage>;
+  return <StaffPage title="咨询投诉">{() => <Tray />}</StaffPage>;
 }
 
 const SHOWN = [
   { value: "waiting", name: "要答复的" },
-  { value: "done", name: "已答复的" },
+  { value: "done", name: "办过的" },
 ] as const;
 
 const EVERY_KIND = "every";
@@ -38,7 +40,7 @@ function Tray() {
   return (
     <Section
       id="enquiries"
-      title="群众来信"
+      title="咨询投诉"
       aside={
         <Button id="look-again" onPress={list.retry}>
           刷新
@@ -64,9 +66,9 @@ function Tray() {
 }
 
 function Rows({ items }: { items: readonly StationEnquiry[] }) {
-  if (items.length === 0) return <Empty id="no-enquiry" title="没有来信。" />;
+  if (items.length === 0) return <Empty id="no-enquiry" title="没有要看的。" />;
   return (
-    <List id="enquiry-list" label="群众来信">
+    <List id="enquiry-list" label="咨询投诉">
       {items.map((one) => (
         <Row key={one.enquiryId} one={one} />
       ))}
@@ -75,19 +77,21 @@ function Rows({ items }: { items: readonly StationEnquiry[] }) {
 }
 
 function Row({ one }: { one: StationEnquiry }) {
-  const { enquiryId, kind, text, needsSupervisor, acceptedBy, stationName } = one;
-  const mark = heardMark(one);
+  const { enquiryId, text, needsSupervisor, acceptedBy, stationName } = one;
+  const mark = deskMark(one);
+  const again = reopenedText(one);
   const by = answerBy(one);
   const whose = [stationName, acceptedBy ? `${acceptedBy}在办` : "", needsSupervisor ? "值班长办" : ""];
   return (
     <ListRow
       id={`enquiry-${enquiryId}`}
-      title={subjectText(one)}
+      title={deskTitle(one)}
       detail={
         <>
           <Words className="block">
             <Tag tone={mark.tone}>{mark.name}</Tag>
-            <Tag tone="quiet">{KIND_WORDS[kind].mark}</Tag>
+            {again ? " " : null}
+            {again ? <Tag tone="warn">{again}</Tag> : null}
           </Words>
           {by ? <Words className={`block ${one.overdue ? "t-bad t-strong" : "t-strong"}`}>{by}</Words> : null}
           <Words className="block">{text}</Words>

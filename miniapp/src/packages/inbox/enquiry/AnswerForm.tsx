@@ -1,4 +1,4 @@
-import type { EnquiryOutcome } from "@yanta/types";
+import type { EnquiryKind, EnquiryOutcome } from "@yanta/types";
 import { useState } from "react";
 import { useWrite } from "../../../features/answers";
 import { OUTCOME_NAMES } from "../../../features/heard";
@@ -13,13 +13,21 @@ import { Refused } from "./Refused";
 
 const [SHORTEST, LONGEST] = [5, 1000];
 
+const EXAMPLES: Partial<Record<EnquiryKind, string>> = {
+  assistance: "例如：已打电话约好，11月27日上午上门",
+  suggestion: "例如：中午留一个窗口，下周一起实行",
+};
+
+/** To these an answer is usually all there is to do. */
+const EXPLAINED: ReadonlySet<EnquiryKind> = new Set(["question", "suggestion"]);
+
 const OUTCOMES = (["solved", "explained", "unable"] as const).map((value) => ({ value, name: OUTCOME_NAMES[value] }));
 
 /** 答复: what came of it, in words that the resident reads, with the item's guide where it helps. */
 export function AnswerForm({ one, onRefresh }: MovesProps) {
-  const { enquiryId, itemName, taskCode, reopened } = one;
+  const { enquiryId, kind, itemName, taskCode, reopened } = one;
   const [text, setText] = useState("");
-  const [outcome, setOutcome] = useState<EnquiryOutcome>("solved");
+  const [outcome, setOutcome] = useState<EnquiryOutcome>(EXPLAINED.has(kind) ? "explained" : "solved");
   const [item, setItem] = useState<FoundItem | undefined>(
     taskCode && itemName ? { taskCode, name: itemName } : undefined,
   );
@@ -41,7 +49,7 @@ export function AnswerForm({ one, onRefresh }: MovesProps) {
         <Field
           id="answer-text"
           label="答复"
-          placeholder="例如：社区开的居住证明就可以，已经和窗口说好了"
+          placeholder={EXAMPLES[kind] ?? "例如：社区开的居住证明就可以，已经和窗口说好了"}
           multiline
           maxLength={LONGEST}
           value={text}

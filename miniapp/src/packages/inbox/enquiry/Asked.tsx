@@ -1,5 +1,5 @@
 import type { StationEnquiryDetail } from "@yanta/types";
-import { heardMark, KIND_WORDS, subjectText, visitText } from "../../../features/heard";
+import { visitText } from "../../../features/heard";
 import { Box, Words } from "../../../platform/elements";
 import { callPhone } from "../../../platform/phoneCall";
 import { Button } from "../../../ui/Button";
@@ -7,21 +7,23 @@ import { Section } from "../../../ui/Card";
 import { List, TextRow } from "../../../ui/List";
 import { Tag } from "../../../ui/Tag";
 import { answerBy } from "../enquiries/answerBy";
+import { deskMark, reopenedText } from "../enquiries/deskMark";
+import { deskTitle } from "../enquiries/deskTitle";
 
 const CLEAR_PHONE = /^1\d{10}$/;
 
 /** What is asked, by when it is answered, and how the person is reached. */
 export function Asked({ one }: { one: StationEnquiryDetail }) {
-  const { kind, text, overdue, phone, reopened } = one;
-  const mark = heardMark(one);
+  const { text, overdue, phone } = one;
+  const mark = deskMark(one);
+  const again = reopenedText(one);
   const by = answerBy(one);
   return (
-    <Section id="asked" title={subjectText(one)}>
+    <Section id="asked" title={deskTitle(one)}>
       <Box className="card stack">
         <Box className="wrap">
           <Tag tone={mark.tone}>{mark.name}</Tag>
-          <Tag tone="quiet">{KIND_WORDS[kind].mark}</Tag>
-          {reopened > 0 ? <Tag tone="warn">{`说过${reopened}次还没解决`}</Tag> : null}
+          {again ? <Tag tone="warn">{again}</Tag> : null}
         </Box>
         {by ? <Words className={`block t-strong ${overdue ? "t-bad" : ""}`}>{by}</Words> : null}
         <Words id="asked-text" className="block as-typed">
@@ -41,17 +43,17 @@ export function Asked({ one }: { one: StationEnquiryDetail }) {
 function Facts({ one }: { one: StationEnquiryDetail }) {
   const { residentName, phone, stationName, officeName, projectNo, assistance, acceptedBy } = one;
   const facts = [
-    ["来信人", residentName],
-    ["电话", phone],
+    ["反映人", residentName],
+    ["电话", phone && CLEAR_PHONE.test(phone) ? undefined : phone],
     ["帮办", assistance && visitText(assistance)],
     ["上门地址", assistance?.address],
-    ["办事点", stationName],
+    ["办事点", stationName === officeName ? undefined : stationName],
     ["办件编号", projectNo],
     ["答复单位", officeName],
     ["承办人", acceptedBy],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));
   return (
-    <List label="来信情况">
+    <List label="基本情况">
       {facts.map(([name, value]) => (
         <TextRow key={name}>
           <Words className="block digits">{`${name}：${value}`}</Words>

@@ -1,3 +1,4 @@
+import type { StationEnquiryDetail } from "@yanta/types";
 import { useWrite } from "../../../features/answers";
 import { callAsStaff } from "../../../features/staff";
 import { Box, Words } from "../../../platform/elements";
@@ -15,12 +16,24 @@ export function Moves(props: MovesProps) {
   if (may.answer) return <AnswerForm {...props} />;
   return (
     <Section id="no-move" title="现在不用处理">
-      <Words className="block">已经答复，等群众回话；群众说还没解决，会回到要答复的里面。</Words>
+      <Words className="block">{REST_TEXT[props.one.state]}</Words>
     </Section>
   );
 }
 
-function Accept({ one: { enquiryId, state }, onChanged, onRefresh }: MovesProps) {
+const REST_TEXT: Partial<Record<StationEnquiryDetail["state"], string>> = {
+  answered: "已经答复，等群众回话。群众说还没解决，会回到“要答复的”。",
+  closed: "已经结束。群众说还没解决，会回到“要答复的”。",
+  withdrawn: "群众已经撤回，不用再办。",
+};
+
+const acceptTitle = ({ acceptedBy, reopened }: StationEnquiryDetail): string => {
+  if (acceptedBy) return `${acceptedBy}正在办，要接过来吗？`;
+  return reopened > 0 ? "接着办" : "受理";
+};
+
+function Accept({ one, onChanged, onRefresh }: MovesProps) {
+  const { enquiryId } = one;
   const accepting = useWrite("acceptEnquiry", callAsStaff);
   const accept = async () => {
     const done = await accepting.write({ params: { enquiryId } });
@@ -29,9 +42,9 @@ function Accept({ one: { enquiryId, state }, onChanged, onRefresh }: MovesProps)
     onChanged(done.data);
   };
   return (
-    <Section id="accept" title={state === "reopened" ? "接着办" : "受理"}>
+    <Section id="accept" title={acceptTitle(one)}>
       <Box className="stack">
-        <Words className="block t-2">受理后由您答复，并能看到来信人的电话。看过的记录，来信人查得到。</Words>
+        <Words className="block t-2">受理后由您答复，并能看到群众的电话。谁看过，群众自己查得到。</Words>
         <Refused failure={accepting.failure} onRefresh={onRefresh} />
         <Button id="accept-enquiry" kind="main" wide disabled={accepting.busy} onPress={() => void accept()}>
           {accepting.busy ? "正在受理…" : "我来办"}

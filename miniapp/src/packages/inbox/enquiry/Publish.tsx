@@ -11,12 +11,16 @@ import { Refused } from "./Refused";
 const SHORTEST = 5;
 const [LONGEST_QUESTION, LONGEST_ANSWER] = [200, 1000];
 
+/** What the office has answered last: to be reworded rather than typed again. */
+const lastAnswer = ({ entries }: MovesProps["one"]): string =>
+  entries.filter(({ from }) => from === "office").at(-1)?.text ?? "";
+
 /** 公开答复: question and answer in the clerk's own words at the item's guide, for everybody with the same question. */
 export function Publish({ one, onChanged, onRefresh }: MovesProps) {
   const { enquiryId, publication } = one;
   const taskCode = publication?.taskCode ?? one.taskCode ?? one.entries.find((entry) => entry.taskCode)?.taskCode;
   const [question, setQuestion] = useState(publication?.question ?? "");
-  const [answer, setAnswer] = useState(publication?.answer ?? "");
+  const [answer, setAnswer] = useState(publication?.answer ?? lastAnswer(one));
   const [isTooShort, setTooShort] = useState(false);
   const publishing = useWrite("publishAnswer", callAsStaff);
   const takingBack = useWrite("unpublishAnswer", callAsStaff);

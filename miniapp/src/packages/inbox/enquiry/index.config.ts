@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: "群众来信" });
+export default definePageConfig({ navigationBarTitleText: "咨询投诉" });

@@ -6,14 +6,16 @@ import { Box } from "../../../platform/elements";
 import { backOr, textParameter } from "../../../platform/router";
 import { Button } from "../../../ui/Button";
 import { Asked } from "./Asked";
+import { Course } from "./Course";
+import { HandOn } from "./HandOn";
 import { Moves } from "./Moves";
 import { Publish } from "./Publish";
 import { Said } from "./Said";
 
-/** 群众来信, one of them: what is asked, what was said, what can be done now. Reads `enquiryId`; the reading is logged. */
+/** 咨询投诉, one of them: what is asked, what was said, what can be done now. Reads `enquiryId`; the reading is logged. */
 export default function EnquiryPage() {
   const enquiryId = textParameter(useRouter().params.enquiryId);
-  return <StaffPage title="群众来信">{() => <One enquiryId={enquiryId} />}</StaffPage>;
+  return <StaffPage title="咨询投诉">{() => <One enquiryId={enquiryId} />}</StaffPage>;
 }
 
 function One({ enquiryId }: { enquiryId: string }) {
@@ -26,7 +28,7 @@ function One({ enquiryId }: { enquiryId: string }) {
   return (
     <Box>
       <Button id="to-tray" kind="plain" onPress={() => backOr("/packages/inbox/enquiries/index", {})}>
-        ‹ 回到来信列表
+        ‹ 回到列表
       </Button>
       <StaffView answer={answer}>
         {(read) => {
@@ -37,10 +39,12 @@ function One({ enquiryId }: { enquiryId: string }) {
               <Box className="staff-column">
                 <Asked one={one} />
                 <Said one={one} />
+                <Course one={one} />
               </Box>
               <Box className="staff-column">
-                <Moves key={one.state} {...moving} />
+                <Moves key={`${one.state}/${one.acceptedBy ?? ""}`} {...moving} />
                 {one.may.publish ? <Publish {...moving} /> : null}
+                {one.may.handOn ? <HandOn {...moving} /> : null}
               </Box>
             </Box>
           );

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { residentIdCheckCharacter } from "@yanta/domain/identifiers";
 import { call, eventually } from "../api/support/service";
+import { deskAt, takesNumber, type Desk } from "../e2e/support/desk";
 import { openHall, PATIENCE_MS, type Hall } from "../e2e/support/hall";
 import { networkTo } from "./harness/network";
 import { tokenOf } from "./harness/tokenOf";
@@ -16,12 +17,15 @@ const DIGITS = "61011319900712003";
 const WORKER = { name: "李明", residentIdNumber: DIGITS + residentIdCheckCharacter(DIGITS) };
 
 let hall: Hall;
+let desk: Desk;
 let weapp: Weapp;
 /** What WeChat's payment sheet was given. */
 const sheets: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
   hall = await openHall("weapp_cases");
+  desk = await deskAt(hall, { account: "guiying" });
+  await desk.open();
   const { body } = await atSandbox("/people", { name: WORKER.name });
   const wx: Record<string, WxFunction> = {
     login: (options) => options?.success?.({ code: String(body["loginCode"]), errMsg: "login:ok" }),
@@ -59,6 +63,26 @@ const reads = (text: string) =>
     (words) => words.includes(text),
     PATIENCE_MS,
   );
+
+/** The resident is served at a counter of the hall. @returns the visit. */
+async function served(): Promise<string> {
+  await takesNumber(hall, desk, WORKER.name, tokenOf(weapp));
+  const { ticketId } = await desk.callNext();
+  await desk.move(ticketId, "start");
+  await desk.move(ticketId, "finish");
+  return ticketId;
+}
+
+/** The clerk takes on what waits, and answers it. */
+async function clerkAnswers(text: string): Promise<void> {
+  const { token } = desk;
+  const waiting = await hall.ask("GET", "/staff/enquiries", { token });
+  const [first] = waiting.body["items"] as { enquiryId: string }[];
+  const at = `/staff/enquiries/${first?.enquiryId ?? ""}`;
+  await hall.ask("POST", `${at}/accept`, { token });
+  const body = { text, outcome: "explained" };
+  expect((await hall.ask("POST", `${at}/answer`, { token, body, key: crypto.randomUUID() })).status).toBe(200);
+}
 
 describe("a resident in WeChat", () => {
   test("proves their name and follows a case down to each day of the count", async () => {
@@ -107,5 +131,31 @@ describe("a resident in WeChat", () => {
     await reads("20元（贰拾元整）");
     expect(sheets).toHaveLength(1);
     expect(sheets[0]).toMatchObject({ signType: "RSA", package: expect.stringMatching(/^prepay_id=/) });
+  }, 60_000);
+
+  test("rates a visit low, and reads who mends it and by when", async () => {
+    await weapp.open(`/packages/ratings/rate/index?ticketId=${await served()}`);
+    await reads("您满意吗？");
+    const low = weapp.current().elements(({ attr }) => attr["id"] === "grade-2")[0];
+    await weapp.current().tap(String(low?.attr["ariaLabel"] ?? low?.attr["aria-label"] ?? "不满意"));
+    await reads("会有专人整改，5个工作日内答复您。");
+    await weapp.current().tap("提交评价");
+    await reads("12月1日（周二）前");
+  }, 60_000);
+
+  test("says what could not be done, reads the answer, and says that it is not solved", async () => {
+    const about = `kind=unresolved&taskCode=${hall.errand.taskCode}&stationId=${hall.stationId}`;
+    await weapp.open(`/packages/heard/form/index?${about}`);
+    await reads("什么事没办成");
+    await weapp.current().type("什么事没办成？卡在哪里？", "窗口说居住证明不行，社区又说不开这个证明。");
+    await weapp.current().tap("提交");
+    await reads("已收到，12月1日前答复您");
+    await clerkAnswers("交社区开的居住证明就可以。");
+    await weapp.open("/packages/heard/mine/index");
+    await weapp.current().tap("已答复");
+    await reads("交社区开的居住证明就可以。");
+    await weapp.current().tap("还没解决");
+    await weapp.current().tap("交给值班长");
+    await reads("已转给值班长");
   }, 60_000);
 });

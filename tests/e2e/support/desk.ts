@@ -70,9 +70,14 @@ export async function deskAt(hall: Hall, options: DeskOptions): Promise<Desk> {
   };
 }
 
-/** Somebody in the hall takes a number by the API. */
-export async function takesNumber(hall: Hall, desk: Desk, name: string): Promise<{ token: string; number: string }> {
-  const token = await hall.residentToken(name);
+/** Somebody in the hall takes a number by the API; whose session it is may be given. */
+export async function takesNumber(
+  hall: Hall,
+  desk: Desk,
+  name: string,
+  session?: string,
+): Promise<{ token: string; number: string }> {
+  const token = session ?? (await hall.residentToken(name));
   const { taskCode } = hall.errand;
   const body = { stationId: hall.stationId, taskCode, counterCode: await desk.counterCode() };
   const taken = await hall.ask("POST", "/tickets", { token, body, key: crypto.randomUUID() });

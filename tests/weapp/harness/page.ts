@@ -4,6 +4,9 @@ import { elementsOf, handlerOf, type Rendered, textOf, type WxmlNode } from "./t
 /** The longest that a page may take on a busy machine; what comes sooner is not waited for. */
 const PATIENCE_MS = 20_000;
 
+/** What a keyboard writes into. */
+const FIELDS: ReadonlySet<string> = new Set(["wx-input", "wx-textarea"]);
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Taro addresses data as `root.cn.[0].cn.[1].v`. */
@@ -96,7 +99,7 @@ export class WeappPage {
 
   async type(label: string, value: string): Promise<void> {
     const field = this.elements(
-      (node) => node.tag === "wx-input" && (node.attr.ariaLabel ?? node.attr["aria-label"]) === label,
+      (node) => FIELDS.has(node.tag) && (node.attr.ariaLabel ?? node.attr["aria-label"]) === label,
     )[0];
     if (!field) throw new Error(`no field "${label}" on ${this.route}`);
     await this.fire(field, "input", { value, cursor: value.length });

@@ -1,7 +1,15 @@
 import { Words } from "../platform/elements";
 
+type Tone = "brand" | "good" | "warn" | "bad" | "quiet";
+
+/** A word for how something stands, with its colour. */
+export interface Mark {
+  tone: Tone;
+  name: string;
+}
+
 interface TagProps {
-  tone?: "brand" | "good" | "warn" | "bad" | "quiet";
+  tone?: Tone;
   children: string;
 }
 

@@ -1,14 +1,10 @@
 import type { EnquiryDetail, EnquirySummary } from "@yanta/types";
 import { spokenDay } from "../../ui/spokenDay";
 import { KIND_WORDS } from "./kinds";
+import type { Mark } from "../../ui/Tag";
 
 type State = EnquirySummary["state"];
 type Entry = EnquiryDetail["entries"][number];
-type Tone = "brand" | "good" | "warn" | "bad" | "quiet";
-interface Mark {
-  tone: Tone;
-  name: string;
-}
 
 const MARKS: Readonly<Record<State, Mark>> = {
   open: { tone: "brand", name: "已收到" },

@@ -1,10 +1,5 @@
 import type { Payment, Refund } from "@yanta/types";
-
-type Tone = "brand" | "good" | "warn" | "bad" | "quiet";
-export interface Mark {
-  tone: Tone;
-  name: string;
-}
+import type { Mark } from "../../ui/Tag";
 
 const PAYMENT_MARKS: Readonly<Record<Payment["state"], Mark>> = {
   created: { tone: "warn", name: "还没缴" },

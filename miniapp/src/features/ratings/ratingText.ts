@@ -1,11 +1,6 @@
 import type { Rating, RatingSubject, RectificationState } from "@yanta/types";
 import { spokenDay } from "../../ui/spokenDay";
-
-type Tone = "brand" | "good" | "warn" | "bad" | "quiet";
-interface Mark {
-  tone: Tone;
-  name: string;
-}
+import type { Mark } from "../../ui/Tag";
 
 /** What is still to be done after a low grade, and by when. `dueOn` is a Shanghai day. */
 interface Standing {

@@ -3,6 +3,7 @@ import { dueName, dueText, heardMark, KIND_WORDS, nextText, subjectText, visitTe
 import { Box, Words } from "../../../platform/elements";
 import { callPhone } from "../../../platform/phoneCall";
 import { Button } from "../../../ui/Button";
+import { Fact } from "../../../ui/Fact";
 import { Tag } from "../../../ui/Tag";
 
 /** How it stands, who answers, by when, and what comes next. */
@@ -37,15 +38,6 @@ export function Head({ enquiry }: { enquiry: EnquiryDetail }) {
         {projectNo ? <Fact name="办件编号" text={projectNo} /> : null}
         {phone ? <Fact name="回您电话" text={phone} /> : null}
       </Box>
-    </Box>
-  );
-}
-
-function Fact({ name, text }: { name: string; text: string }) {
-  return (
-    <Box className="fact">
-      <Words className="fact-name t-2">{name}</Words>
-      <Words className="fact-text digits">{text}</Words>
     </Box>
   );
 }

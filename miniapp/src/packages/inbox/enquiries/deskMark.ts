@@ -1,11 +1,7 @@
 import type { StationEnquiry } from "@yanta/types";
+import type { Mark } from "../../../ui/Tag";
 
 type Standing = Pick<StationEnquiry, "state" | "overdue" | "reopened">;
-
-interface Mark {
-  tone: "brand" | "good" | "warn" | "bad" | "quiet";
-  name: string;
-}
 
 const MARKS: Readonly<Record<StationEnquiry["state"], Mark>> = {
   open: { tone: "warn", name: "等受理" },

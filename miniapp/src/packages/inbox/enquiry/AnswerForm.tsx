@@ -9,7 +9,7 @@ import { Button } from "../../../ui/Button";
 import { Section } from "../../../ui/Card";
 import { ChoiceChips, FilterChip } from "../../../ui/choices";
 import type { MovesProps } from "./movesProps";
-import { Refused } from "./Refused";
+import { Refused } from "../Refused";
 
 const [SHORTEST, LONGEST] = [5, 1000];
 

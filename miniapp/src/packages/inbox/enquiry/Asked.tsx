@@ -4,7 +4,6 @@ import { Box, Words } from "../../../platform/elements";
 import { callPhone } from "../../../platform/phoneCall";
 import { Button } from "../../../ui/Button";
 import { Section } from "../../../ui/Card";
-import { List, TextRow } from "../../../ui/List";
 import { Tag } from "../../../ui/Tag";
 import { answerBy } from "../enquiries/answerBy";
 import { deskMark, reopenedText } from "../enquiries/deskMark";
@@ -53,12 +52,13 @@ function Facts({ one }: { one: StationEnquiryDetail }) {
     ["承办人", acceptedBy],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));
   return (
-    <List label="基本情况">
+    <Box id="enquiry-facts">
       {facts.map(([name, value]) => (
-        <TextRow key={name}>
-          <Words className="block digits">{`${name}：${value}`}</Words>
-        </TextRow>
+        <Box key={name} className="fact">
+          <Words className="fact-name t-2">{name}</Words>
+          <Words className="fact-text digits">{value}</Words>
+        </Box>
       ))}
-    </List>
+    </Box>
   );
 }

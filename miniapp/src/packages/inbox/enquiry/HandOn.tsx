@@ -9,7 +9,7 @@ import { Section } from "../../../ui/Card";
 import { List, ListRow } from "../../../ui/List";
 import { SearchField } from "../../../ui/SearchField";
 import type { MovesProps } from "./movesProps";
-import { Refused } from "./Refused";
+import { Refused } from "../Refused";
 
 interface Place {
   stationId: string;
@@ -17,7 +17,7 @@ interface Place {
 }
 
 /** 转办: it concerns another place. Folded: to answer it is what usually comes next. */
-export function HandOn({ one: { enquiryId }, onRefresh }: MovesProps) {
+export function HandOn({ one: { enquiryId, stationId: office }, onRefresh }: MovesProps) {
   const [isOpen, setOpen] = useState(false);
   const [place, setPlace] = useState<Place>();
   const handing = useWrite("handOnEnquiry", callAsStaff);
@@ -42,7 +42,7 @@ export function HandOn({ one: { enquiryId }, onRefresh }: MovesProps) {
         {place ? (
           <Words id="hand-on-place" className="block t-strong">{`转给：${place.name}`}</Words>
         ) : (
-          <FindPlace onChoose={setPlace} />
+          <FindPlace office={office} onChoose={setPlace} />
         )}
         <Refused failure={handing.failure} onRefresh={onRefresh} />
         <Box className="wrap">
@@ -72,8 +72,14 @@ export function HandOn({ one: { enquiryId }, onRefresh }: MovesProps) {
   );
 }
 
+interface FindPlaceProps {
+  /** The place that has it. */
+  office: string;
+  onChoose: (place: Place) => void;
+}
+
 /** The centres first; others by name. */
-function FindPlace({ onChoose }: { onChoose: (place: Place) => void }) {
+function FindPlace({ office, onChoose }: FindPlaceProps) {
   const [q, setQ] = useState("");
   const [asked, setAsked] = useState("");
   const found = useAnswer("listStations", { query: { q: asked, kind: "hall", limit: "6" } });
@@ -88,24 +94,30 @@ function FindPlace({ onChoose }: { onChoose: (place: Place) => void }) {
         onSubmit={() => setAsked(q.trim())}
       />
       <StaffView answer={found}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Words className="block">没有这个办事点，换个名称再搜。</Words>
-          ) : (
-            <List label="办事点">
-              {items.map(({ stationId, name, address }) => (
-                <ListRow
-                  key={stationId}
-                  id={`hand-on-${stationId}`}
-                  title={name}
-                  detail={address}
-                  onPress={() => onChoose({ stationId, name })}
-                />
-              ))}
-            </List>
-          )
-        }
+        {({ items }) => <Places items={items.filter(({ stationId }) => stationId !== office)} onChoose={onChoose} />}
       </StaffView>
     </Box>
+  );
+}
+
+interface PlacesProps {
+  items: readonly (Place & { address: string })[];
+  onChoose: (place: Place) => void;
+}
+
+function Places({ items, onChoose }: PlacesProps) {
+  if (items.length === 0) return <Words className="block">没有别的办事点，换个名称再搜。</Words>;
+  return (
+    <List label="办事点">
+      {items.map(({ stationId, name, address }) => (
+        <ListRow
+          key={stationId}
+          id={`hand-on-${stationId}`}
+          title={name}
+          detail={address}
+          onPress={() => onChoose({ stationId, name })}
+        />
+      ))}
+    </List>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from "../../../ui/Button";
 import { Section } from "../../../ui/Card";
 import { AnswerForm } from "./AnswerForm";
 import type { MovesProps } from "./movesProps";
-import { Refused } from "./Refused";
+import { Refused } from "../Refused";
 
 /** What can be done now, as the service says it. */
 export function Moves(props: MovesProps) {

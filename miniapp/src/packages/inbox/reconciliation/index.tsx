@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Fact } from "../../../ui/Fact";
 import { yuanText } from "../../../ui/yuanText";
 import { StaffPage, StaffView, useStaffAnswer } from "../../../features/staff";
 import { Box, Words } from "../../../platform/elements";
@@ -84,14 +85,5 @@ function DayReport({ day }: { day: string }) {
         );
       }}
     </StaffView>
-  );
-}
-
-function Fact({ name, text }: { name: string; text: string }) {
-  return (
-    <Box className="fact">
-      <Words className="fact-name t-2">{name}</Words>
-      <Words className="fact-text digits">{text}</Words>
-    </Box>
   );
 }

@@ -6,7 +6,7 @@ import { say } from "../../../platform/say";
 import { Button } from "../../../ui/Button";
 import { Section } from "../../../ui/Card";
 import type { MovesProps } from "./movesProps";
-import { Refused } from "./Refused";
+import { Refused } from "../Refused";
 
 const LONGEST = 200;
 

@@ -8,7 +8,7 @@ import { Section } from "../../../ui/Card";
 import { Appeal } from "./Appeal";
 import { Decide } from "./Decide";
 import type { MovesProps } from "./movesProps";
-import { Refused } from "./Refused";
+import { Refused } from "../Refused";
 
 /** What can be done now, as the service says it. */
 export function Moves(props: MovesProps) {

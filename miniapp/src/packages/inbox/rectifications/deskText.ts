@@ -1,5 +1,6 @@
 import type { RectificationState, RectificationSummary } from "@yanta/types";
 import { spokenDay } from "../../../ui/spokenDay";
+import type { Mark } from "../../../ui/Tag";
 
 type Due = Pick<RectificationSummary, "dueOn" | "overdue" | "remainingWorkingDays">;
 
@@ -9,11 +10,6 @@ export function leftText({ dueOn, overdue, remainingWorkingDays: left }: Due): s
   const day = spokenDay(dueOn);
   if (overdue) return left === 0 ? `${day}到期，已过期` : `${day}到期，过了${-left}个工作日`;
   return left === 0 ? `${day}到期，就是今天` : `${day}到期，还有${left}个工作日`;
-}
-
-interface Mark {
-  tone: "brand" | "good" | "warn" | "bad" | "quiet";
-  name: string;
 }
 
 const MARKS: Readonly<Record<RectificationState, Mark>> = {

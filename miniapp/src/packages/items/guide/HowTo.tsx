@@ -3,6 +3,7 @@ import { channelWords, durationSentence, visitSentence } from "../../../features
 import { GoToPay } from "../../../features/payments";
 import { Box, Heading, Words } from "../../../platform/elements";
 import { Section } from "../../../ui/Card";
+import { Fact } from "../../../ui/Fact";
 
 /** How long, how much, where, in which steps. */
 export function HowTo({ guide }: { guide: Guide }) {
@@ -33,24 +34,6 @@ export function HowTo({ guide }: { guide: Guide }) {
           </Box>
         </Section>
       ) : null}
-    </Box>
-  );
-}
-
-interface FactProps {
-  name: string;
-  text: string;
-  note?: string;
-}
-
-function Fact({ name, text, note }: FactProps) {
-  return (
-    <Box className="fact">
-      <Words className="fact-name t-2">{name}</Words>
-      <Words className="fact-text">
-        <Words className="block">{text}</Words>
-        {note ? <Words className="block t-small t-3">{note}</Words> : null}
-      </Words>
     </Box>
   );
 }

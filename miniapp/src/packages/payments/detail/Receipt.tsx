@@ -1,11 +1,11 @@
 import { useAnswer } from "../../../features/answers";
+import { Fact } from "../../../ui/Fact";
 import { yuanText } from "../../../ui/yuanText";
 import { copyText } from "../../../platform/clipboard";
 import { Box, Words } from "../../../platform/elements";
 import { Button } from "../../../ui/Button";
 import { Section } from "../../../ui/Card";
 import { AnswerView } from "../../../ui/states";
-import { Fact } from "./Fact";
 
 /** 缴费回执: the numbers to show at a counter, and what it is not. */
 export function Receipt({ paymentId }: { paymentId: string }) {

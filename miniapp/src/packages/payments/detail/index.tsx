@@ -8,13 +8,13 @@ import { SignedIn } from "../../../features/session";
 import { Box, Words } from "../../../platform/elements";
 import { textParameter } from "../../../platform/router";
 import { Section } from "../../../ui/Card";
+import { Fact } from "../../../ui/Fact";
 import { clockText } from "../../../ui/clockText";
 import { List, TextRow } from "../../../ui/List";
 import { Page } from "../../../ui/Page";
 import { AnswerView } from "../../../ui/states";
 import { Tag } from "../../../ui/Tag";
 import { yuanText } from "../../../ui/yuanText";
-import { Fact } from "./Fact";
 import { OpenOrder } from "./OpenOrder";
 import { Receipt } from "./Receipt";
 

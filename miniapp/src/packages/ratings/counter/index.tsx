@@ -6,8 +6,8 @@ import { codeIn, dueText, GradeLine, nextText, ownerText, SubjectLines } from ".
 import { Box, Words } from "../../../platform/elements";
 import { openTab, textParameter } from "../../../platform/router";
 import { Button } from "../../../ui/Button";
-import { Fact } from "../Fact";
 import { Section } from "../../../ui/Card";
+import { Fact } from "../../../ui/Fact";
 import { Page } from "../../../ui/Page";
 import { Empty, ProblemNotice, Skeleton } from "../../../ui/states";
 import { RatingForm, type Given } from "../RatingForm";

@@ -5,10 +5,10 @@ import { Box, Words } from "../../../platform/elements";
 import { callPhone } from "../../../platform/phoneCall";
 import { Button } from "../../../ui/Button";
 import { Section } from "../../../ui/Card";
+import { Fact } from "../../../ui/Fact";
 import { clockText } from "../../../ui/clockText";
 import { List, TextRow } from "../../../ui/List";
 import { Tag } from "../../../ui/Tag";
-import { Fact } from "../Fact";
 
 /** What follows a low grade: who puts it right and until when, and the replies. Nothing after the others. */
 export function Standing({ rating: { rectification, replies, subject } }: { rating: Rating }) {

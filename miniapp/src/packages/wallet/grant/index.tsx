@@ -9,6 +9,7 @@ import { Box, Words } from "../../../platform/elements";
 import { backOr, textParameter } from "../../../platform/router";
 import { say } from "../../../platform/say";
 import { Button } from "../../../ui/Button";
+import { Fact } from "../../../ui/Fact";
 import { clockText } from "../../../ui/clockText";
 import { Page } from "../../../ui/Page";
 import { Sheet } from "../../../ui/Sheet";
@@ -73,15 +74,6 @@ function GrantText({ grant, onChanged }: GrantTextProps) {
         <Fact name="授权时间" text={at(createdAt)} />
       </Box>
       {state === "active" ? <Withdraw grant={grant} onChanged={onChanged} /> : null}
-    </Box>
-  );
-}
-
-function Fact({ name, text }: { name: string; text: string }) {
-  return (
-    <Box className="fact">
-      <Words className="fact-name t-2">{name}</Words>
-      <Words className="fact-text">{text}</Words>
     </Box>
   );
 }

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { faultsInBothSchemes, NO_FAULTS } from "./support/accessibility";
 import { launchBrowser, type Mode, openPage } from "./support/browser";
-import { openAccount, PASSWORD } from "./support/desk";
+import { openAccount } from "./support/desk";
 import { openHall, residentPhone, type Hall } from "./support/hall";
+import { deskIn, shown, signInAt } from "./support/staffPage";
 import { controlNamed, follow, press, reads, titled } from "./support/thumb";
 
 const TEXT = "窗口说居住证明不行，社区又说不开这个证明。";
@@ -14,13 +15,10 @@ const LEAST: Record<Mode, number> = { normal: 44, elder: 60 };
 let hall: Hall;
 let browser: Browser;
 let token = "";
-let clerk = "";
 beforeAll(async () => {
   [hall, browser] = await Promise.all([openHall("e2e_heard"), launchBrowser()]);
   token = await hall.residentToken("周舟");
   await openAccount(hall, { account: "guiying" });
-  const signedIn = await hall.ask("POST", "/staff/sessions", { body: { account: "guiying", password: PASSWORD } });
-  clerk = String(signedIn.body["token"]);
 }, 300_000);
 afterAll(async () => {
   await browser?.close();
@@ -30,15 +28,20 @@ afterAll(async () => {
 const isSound = async (page: Page, mode: Mode) =>
   expect(await faultsInBothSchemes(page, LEAST[mode])).toEqual(NO_FAULTS);
 
-/** The clerk of the hall takes on the only thing that waits, and answers it. */
+/** The clerk of the hall takes on the only thing that waits, from the tray, and answers it with the item's guide. */
 async function clerkAnswers(): Promise<void> {
-  const waiting = await hall.ask("GET", "/staff/enquiries", { token: clerk });
-  const [first] = waiting.body["items"] as { enquiryId: string }[];
-  const at = `/staff/enquiries/${first?.enquiryId ?? ""}`;
-  const body = { text: ANSWER, outcome: "solved", taskCode: hall.errand.taskCode };
-  const accepted = await hall.ask("POST", `${at}/accept`, { token: clerk, key: crypto.randomUUID() });
-  const answered = await hall.ask("POST", `${at}/answer`, { token: clerk, body, key: crypto.randomUUID() });
-  expect([accepted.status, answered.status]).toEqual([200, 200]);
+  const desk = await deskIn(browser, hall);
+  const page = await desk.newPage();
+  await signInAt(page, hall, { account: "guiying", route: "packages/inbox/list/index" });
+  await follow(page, "咨询投诉：1件，最早12月1日到期");
+  await follow(page, "办不成事：");
+  await reads(page, TEXT);
+  await press(page, "我来办");
+  await shown(page, "#answer-text").fill(ANSWER);
+  await isSound(page, "normal");
+  await press(page, "答复");
+  await reads(page, "现在不用处理");
+  await desk.close();
 }
 
 test("what could not be done is reported from an item, answered, and goes on when it is not solved", async () => {

@@ -39,7 +39,7 @@ const INBOX_ENTRIES: readonly InboxEntry[] = [
   {
     key: "enquiries",
     name: "咨询投诉",
-    what: "答复咨询、投诉、建议，接办办不成事和帮办代办",
+    what: "咨询、投诉、建议、办不成事、帮办代办",
     path: "/packages/inbox/enquiries/index",
     roles: EVERYBODY,
     count: async () => {

@@ -4,6 +4,7 @@ import { Box, Words } from "../../../platform/elements";
 import { callPhone } from "../../../platform/phoneCall";
 import { Button } from "../../../ui/Button";
 import { Section } from "../../../ui/Card";
+import { Fact } from "../../../ui/Fact";
 import { Tag } from "../../../ui/Tag";
 import { answerBy } from "../enquiries/answerBy";
 import { deskMark, reopenedText } from "../enquiries/deskMark";
@@ -54,10 +55,7 @@ function Facts({ one }: { one: StationEnquiryDetail }) {
   return (
     <Box id="enquiry-facts">
       {facts.map(([name, value]) => (
-        <Box key={name} className="fact">
-          <Words className="fact-name t-2">{name}</Words>
-          <Words className="fact-text digits">{value}</Words>
-        </Box>
+        <Fact key={name} name={name} text={value} />
       ))}
     </Box>
   );

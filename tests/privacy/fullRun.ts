@@ -18,7 +18,7 @@ import { callerBooks, counterMorning, stationLists } from "./desk";
 import { hunterOf, type Find } from "./hunter";
 import { peopleUpTo, type Hunted } from "./people";
 import { startProcess, type LoggedProcess } from "./processes";
-import { rateVisits, residentDay, type Place, type ResidentDay } from "./residents";
+import { rateVisits, reportUnresolved, residentDay, type Place, type ResidentDay } from "./residents";
 import { witnessOf, type Witness } from "./witness";
 
 export interface PrivacyReport {
@@ -33,6 +33,7 @@ export interface PrivacyReport {
     | "called"
     | "served"
     | "rated"
+    | "reported"
     | "notices"
     | "told",
     number
@@ -127,10 +128,12 @@ async function wholeDay(people: PeopleOfHall, everybody: readonly Hunted[]) {
     mornings.push(await counterMorning(people, token, errand));
     shown.push(...(await stationLists(people, token, errand)).filter((name) => name !== ""));
   }
-  let rated = 0;
+  let [rated, reported] = [0, 0];
   await atOnce(days.length, async (index) => {
     const day = days[index];
-    if (day !== undefined) rated += await rateVisits(people, day.token, day.hunted);
+    if (day === undefined) return;
+    rated += await rateVisits(people, day.token, day.hunted);
+    if (await reportUnresolved(people, day.token, day.hunted)) reported += 1;
   });
   await whileSystemsFail(people, everybody, placeAt(0));
   const told = await whenAllAreTold(people);
@@ -149,6 +152,7 @@ async function wholeDay(people: PeopleOfHall, everybody: readonly Hunted[]) {
       called: sum("called"),
       served: sum("served"),
       rated,
+      reported,
       notices,
       told,
     },

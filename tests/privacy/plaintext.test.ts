@@ -29,6 +29,7 @@ describe("thirty people who sign in, book, call, queue and are told", () => {
       "appointments",
       "tickets",
       "ratings",
+      "enquiries",
       "notices",
       "idempotency",
       "attempts",

@@ -78,6 +78,13 @@ export async function rateVisits(people: PeopleOfHall, token: string, hunted: Hu
   return visits.length;
 }
 
+/** Whoever could not get something done writes down all that they are, too. @returns whether it was taken in. */
+export async function reportUnresolved(people: PeopleOfHall, token: string, hunted: Hunted): Promise<boolean> {
+  const { name, phone } = hunted;
+  const body = { kind: "unresolved", text: `窗口不收。${name}，${numbersIn(hunted)}`, phone };
+  return (await people.ask("POST", "/enquiries", { token, body, headers: newKey() })).status === 201;
+}
+
 const numbersIn = ({ phone, residentIdNumber }: Hunted): string =>
   `电话打不通，请回电 ${phone.slice(0, 3)} ${phone.slice(3)} 或 ${phone}，身份证${residentIdNumber}`;
 

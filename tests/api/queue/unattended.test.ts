@@ -86,7 +86,14 @@ async function answer(route: string, asked: { body?: unknown; actor: Actor; sess
 /** Opens an account; whoever sits down with it is signed in from then on. */
 async function employ(crypto: ReturnType<typeof createFieldCrypto>, account: string): Promise<SitsDown> {
   const password = randomPassword();
-  const member = { account, name: "李桂英", role: "clerk" as const, stationIds: [STATION], password, passwordCost: 1024 };
+  const member = {
+    account,
+    name: "李桂英",
+    role: "clerk" as const,
+    stationIds: [STATION],
+    password,
+    passwordCost: 1024,
+  };
   await openStaffAccount({ connection: parts.connection, crypto }, member, at("08:00"));
   return async (clock) => {
     const body = { account, password };

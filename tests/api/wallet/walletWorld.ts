@@ -73,7 +73,13 @@ export async function startWallet(label: string, env: Record<string, string> = {
       return { token, name, residentIdNumber };
     },
     clerk: async (account, stationIds) => {
-      await openTrialStaff(service.config, { account, role: "clerk", stationIds, name: "李桂英", password: RIGHT_PASSWORD });
+      await openTrialStaff(service.config, {
+        account,
+        role: "clerk",
+        stationIds,
+        name: "李桂英",
+        password: RIGHT_PASSWORD,
+      });
       const { body } = await ask("POST", "/staff/sessions", { body: { account, password: RIGHT_PASSWORD } });
       return String(body["token"]);
     },

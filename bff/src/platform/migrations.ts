@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IndexDefinition, IndexOptions, mongo } from "mongoose";
 import { jobModel, leaseOf } from "./jobs";
 import type { Connection } from "./store";
@@ -31,6 +32,30 @@ export async function migrate(models: readonly Migratable[]): Promise<void> {
   for (const model of models) await migrateOne(model, known);
 }
 
+/** Says what the store was last migrated to. */
+const MARKS = "migrations";
+const MARK_ID = "schema";
+
+interface Mark {
+  _id: string;
+  made: string;
+}
+
+/** The same for the same collections and indexes. */
+function markOf(models: readonly Migratable[]): string {
+  const declared = models.map(({ collection, schema }) => [collection.name, schema.indexes()]);
+  return createHash("sha256").update(JSON.stringify(declared)).digest("base64url");
+}
+
+/**
+ * `migrateInTurn` where the store has not been migrated to these models yet. An index that an operator has dropped since
+ * stays dropped: the migration step itself brings it back.
+ */
+export async function migrateOnce(connection: Connection, models: readonly Migratable[]): Promise<void> {
+  const mark = await connection.collection<Mark>(MARKS).findOne({ _id: MARK_ID });
+  if (mark?.made !== markOf(models)) await migrateInTurn(connection, models);
+}
+
 /**
  * `migrate` for processes that start together: they take turns, since two that build one index lock each other out.
  *
@@ -50,6 +75,8 @@ export async function migrateInTurn(connection: Connection, models: readonly Mig
       }
       await migrateOne(model, known);
     }
+    const made = { $set: { made: markOf(models) } };
+    await connection.collection<Mark>(MARKS).updateOne({ _id: MARK_ID }, made, { upsert: true });
     await turn.release();
     return true;
   };

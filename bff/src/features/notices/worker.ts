@@ -6,10 +6,10 @@ import { deliver } from "./service/deliver";
 import { takeIn } from "./service/takeIn";
 
 /** A call must reach the phone within two seconds of the counter's key. */
-const IDLE_MS = 400;
+const IDLE_MS = 600;
 const AFTER_FAILURE_MS = 2_000;
 /** Most rounds look only where news cannot wait; every so many look everywhere: each look costs the store a search. */
-const ROUNDS_FOR_ALL = 5;
+const ROUNDS_FOR_ALL = 4;
 /** Calls to outside systems at a time; each holds one connection. */
 const AT_ONCE = 8;
 

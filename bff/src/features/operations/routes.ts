@@ -22,7 +22,8 @@ interface OperatorSurface {
 /** `/healthz /readyz /metrics /openapi.json /docs`: for operators and integrators, outside the versioned API. */
 export function operatorRoutes(surface: OperatorSurface): Middleware {
   const router = new Router();
-  const document = JSON.stringify(openApiDocument(surface.endpoints));
+  // Made when somebody asks: most processes are never asked, and it takes as long as a few hundred requests.
+  let document: string | undefined;
   const named = (path: string, answer: (context: Context) => unknown) =>
     router.get(path, async (context: Context) => {
       context.state.route = path;
@@ -49,7 +50,7 @@ export function operatorRoutes(surface: OperatorSurface): Middleware {
   });
   named("/openapi.json", (context) => {
     context.type = "application/json";
-    context.body = document;
+    context.body = document ??= JSON.stringify(openApiDocument(surface.endpoints));
   });
   named("/docs", docsPage);
   named("/docs/:file", (context) => docsFile(context, String(context.params["file"])));

@@ -1,16 +1,15 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { residentIdCheckCharacter } from "@yanta/domain/identifiers";
 import { call, eventually } from "../api/support/service";
 import { deskAt, takesNumber, type Desk } from "../e2e/support/desk";
 import { openHall, PATIENCE_MS, type Hall } from "../e2e/support/hall";
+import { built } from "../support/built";
 import { networkTo } from "./harness/network";
 import { tokenOf } from "./harness/tokenOf";
 import { createWeapp, type Weapp } from "./harness/weapp";
 import type { WxFunction } from "./harness/wxStub";
 
-const BUILD = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../miniapp/dist/weapp");
+const BUILD = await built("weapp");
 
 const DIGITS = "61011319900712003";
 /** Has cases in the sandbox. */

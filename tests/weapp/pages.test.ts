@@ -1,11 +1,10 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { startService, type TestService } from "../api/support/service";
+import { built } from "../support/built";
 import { createWeapp, type Weapp } from "./harness/weapp";
 import type { RequestHandler } from "./harness/wxStub";
 
-const BUILD = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../miniapp/dist/weapp");
+const BUILD = await built("weapp");
 /** The build's own address of the API; the harness sends it to the service of this test. */
 const API_ORIGIN = /^https?:\/\/[^/]+/;
 

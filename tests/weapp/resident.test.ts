@@ -1,14 +1,13 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { call, eventually } from "../api/support/service";
 import { deskAt, type Desk } from "../e2e/support/desk";
 import { appointmentsOf, openHall, PATIENCE_MS, type Hall } from "../e2e/support/hall";
+import { built } from "../support/built";
 import { tokenOf } from "./harness/tokenOf";
 import { createWeapp, type Weapp } from "./harness/weapp";
 import type { RequestHandler, WxFunction } from "./harness/wxStub";
 
-const BUILD = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../miniapp/dist/weapp");
+const BUILD = await built("weapp");
 const API_ORIGIN = /^https?:\/\/[^/]+/;
 
 let hall: Hall;

@@ -1,13 +1,12 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { eventually } from "../api/support/service";
 import { openAccount, PASSWORD, takesNumber, deskAt } from "../e2e/support/desk";
 import { openHall, PATIENCE_MS, type Hall } from "../e2e/support/hall";
+import { built } from "../support/built";
 import { networkTo } from "./harness/network";
 import { createWeapp, type Weapp } from "./harness/weapp";
 
-const BUILD = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../miniapp/dist/weapp");
+const BUILD = await built("weapp");
 
 let hall: Hall;
 let number = "";

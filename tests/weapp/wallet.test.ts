@@ -1,5 +1,3 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { residentIdCheckCharacter } from "@yanta/domain/identifiers";
 import jsQR from "jsqr";
@@ -7,12 +5,13 @@ import { call, eventually } from "../api/support/service";
 import { deskAt, type Desk } from "../e2e/support/desk";
 import { openHall, PATIENCE_MS, type Hall } from "../e2e/support/hall";
 import { idCardErrand } from "../e2e/support/licences";
+import { built } from "../support/built";
 import { networkTo } from "./harness/network";
 import { tokenOf } from "./harness/tokenOf";
 import { createWeapp, type Weapp } from "./harness/weapp";
 import type { WxFunction } from "./harness/wxStub";
 
-const BUILD = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../miniapp/dist/weapp");
+const BUILD = await built("weapp");
 
 /** A woman of 36: the province holds five licences of hers. */
 const digits = "61011319900712008";

@@ -23,6 +23,7 @@ async function main(): Promise<number> {
   progress.detail(chromium);
 
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "yanta-test-"));
+  const buildsDir = await mkdtemp(path.join(os.tmpdir(), "yanta-builds-"));
   progress.next("Store for the tests");
   const store = await startStore({
     dataDir,
@@ -33,12 +34,21 @@ async function main(): Promise<number> {
     onProgress: (line) => progress.detail(line),
   });
   try {
-    progress.next("Mini-program for WeChat and for the browser");
-    await Promise.all([buildMiniapp("weapp").then(report), buildMiniapp("h5").then(report)]);
-
-    progress.next("Tests; beside them format, boundaries, unused code, licences, types, lint");
-    const testing = runJest(process.argv.slice(2), { TEST_STORE_URI: store.uri, CHROMIUM_PATH: chromium, TZ: "UTC" });
-    const [counts] = await Promise.all([testing, runChecks(report)]);
+    progress.next(
+      "Tests; beside them the mini-program's builds, format, boundaries, unused code, licences, types, lint",
+    );
+    const besides = async (): Promise<void> => {
+      const builds = [buildMiniapp("h5", buildsDir), buildMiniapp("weapp", buildsDir)];
+      await Promise.all(builds.map(async (build) => report(await build)));
+      await runChecks(report);
+    };
+    const testing = runJest(process.argv.slice(2), {
+      TEST_STORE_URI: store.uri,
+      CHROMIUM_PATH: chromium,
+      BUILDS_DIR: buildsDir,
+      TZ: "UTC",
+    });
+    const [counts] = await Promise.all([testing, besides()]);
     const failedChecks = results.filter((result) => !result.passed);
     for (const { name } of failedChecks) console.log(`FAILED ${name}`);
     const passed = counts.passed + results.length - failedChecks.length;
@@ -49,6 +59,7 @@ async function main(): Promise<number> {
   } finally {
     await store.stop();
     await rm(dataDir, { recursive: true, force: true });
+    await rm(buildsDir, { recursive: true, force: true });
   }
 }
 

@@ -1,11 +1,10 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { World } from "@yanta/sandbox";
 import type { Browser, BrowserContext } from "playwright-core";
 import { startService, type TestService } from "../../api/support/service";
+import { built } from "../../support/built";
 import { type Mode, newPhone, type PhoneOptions } from "./browser";
 
-const H5_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../miniapp/dist/h5");
+const H5_DIR = await built("h5");
 
 /** The product as a resident meets it, the built app and the BFF, over the small world unless another is given. */
 export function startApp(label: string, world?: World): Promise<TestService> {

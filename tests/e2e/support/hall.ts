@@ -1,16 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { wgs84FromGcj02, type Gcj02Point } from "@yanta/domain/geo";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { call, eventually, startService, TUESDAY_TEN, type Answer, type TestService } from "../../api/support/service";
+import { built } from "../../support/built";
 import { phoneIn } from "./app";
 import type { Mode } from "./browser";
 
 /** The build under test; another one can be named, as a copy that nobody rebuilds meanwhile. */
-const H5_DIR =
-  process.env.H5_DIR ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../miniapp/dist/h5");
+const H5_DIR = process.env.H5_DIR ?? (await built("h5"));
 
 export interface Errand {
   taskCode: string;

@@ -5,8 +5,8 @@ import { repositoryRoot, runToEnd } from "../run/children";
 /** What is checked about the code itself, by the root package's script of the same name; lint reports type errors too. */
 const CHECKS = ["lint", "format", "boundaries", "unused", "licences"] as const;
 
-/** The tests go first: the checks take what the two cores have to spare while a test waits for a service. */
-const NICENESS = "19";
+/** The tests go first: builds and checks take what the two cores have to spare while a test waits for a service. */
+export const NICENESS = "19";
 
 export interface CheckResult {
   name: string;

@@ -15,11 +15,7 @@ export interface LoggedProcess {
 }
 
 /** One of the product's own programs, as an operator starts it, with its log at its most talkative. */
-export async function startProcess(
-  program: "server" | "worker",
-  config: Config,
-  publicOrigin?: string,
-): Promise<LoggedProcess> {
+export async function startProcess(program: "server" | "worker", config: Config): Promise<LoggedProcess> {
   const { MONGODB_URI = "", MONGODB_DATABASE, SANDBOX_PORT, cryptoKeyDir } = config;
   const child = spawn(process.execPath, [await programOf(`bff/src/bin/${program}.ts`)], {
     cwd: root,
@@ -37,7 +33,6 @@ export async function startProcess(
       LOG_LEVEL: "debug",
       RATE_LIMIT_PER_MINUTE: "0",
       CLOCK: "sandbox",
-      ...(publicOrigin === undefined ? {} : { PUBLIC_ORIGIN: publicOrigin }),
     },
   });
   const chunks: Buffer[] = [];

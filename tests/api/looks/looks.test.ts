@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { shanghaiDay } from "@yanta/domain/calendar";
+import mongoose from "mongoose";
+import { openLookLog } from "../../../bff/src/features/looks";
 import {
   bookableErrands,
   newKey,
@@ -91,4 +93,26 @@ test("a supervisor reads who of their own hall looked, and of no other", async (
   expect(await watched("lead elsewhere")).toEqual({ items: [], staff: [] });
   const before = await service.ask("GET", `/staff/looks?day=${shanghaiDay(new Date(0))}`, { token: tokens["lead"] });
   expect(before.body).toEqual({ items: [], staff: [] });
+});
+
+/** More than the store takes in one document. */
+const TOO_MUCH = "周舟".repeat(3_000_000);
+
+test("nobody is shown anything while the look cannot be written down, and the fault tells nothing of it", async () => {
+  const { MONGODB_URI = "", MONGODB_DATABASE: dbName } = service.config;
+  const connection = await mongoose.createConnection(MONGODB_URI, { dbName }).asPromise();
+  const crypto = { encrypt: () => Promise.resolve(""), decrypt: () => Promise.resolve("") };
+  const staff = { kind: "staff" as const, staffId: "s-1", role: "clerk" as const, stationIds: ["H1"] };
+  const look = {
+    staff,
+    personId: "p-1",
+    subject: { kind: "ticket" as const, id: TOO_MUCH },
+    reason: "called" as const,
+  };
+  const refused = await openLookLog({ connection, crypto })
+    .keep([look], new Date(0))
+    .catch((error: unknown) => error)
+    .finally(() => connection.close());
+  expect(refused).toMatchObject({ code: "temporarily-unavailable" });
+  expect(String(refused)).not.toContain("周舟");
 });

@@ -19,16 +19,16 @@ const TABLES: Readonly<Record<string, string>> = {
 
 /** Rows of the province that could not be understood. Only a good version from there mends them: nothing to try here. */
 export function deadRows(connection: Connection): DeadLetterSource {
-  const rows = () => quarantineModel(connection).collection;
+  const rows = () => quarantineModel(connection);
   return {
     kind: "provinceRow",
     list: async (_now, limit) => {
-      const found = await rows().find({}).sort({ changedAt: -1 }).limit(limit).toArray();
-      return found.map((row) => letterOf(row as unknown as Quarantined));
+      const found = await rows().find({}).sort({ changedAt: -1 }).limit(limit).lean<Quarantined[]>();
+      return found.map(letterOf);
     },
     find: async (id) => {
-      const row = await rows().findOne({ _id: id as never });
-      return row === null ? null : letterOf(row as unknown as Quarantined);
+      const row = await rows().findById(id).lean<Quarantined>();
+      return row === null ? null : letterOf(row);
     },
     retry: () => Promise.resolve(false),
   };

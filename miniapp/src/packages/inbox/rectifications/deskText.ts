@@ -1,15 +1,13 @@
 import type { RectificationState, RectificationSummary } from "@yanta/types";
 import { spokenDay } from "../../../ui/spokenDay";
 import type { Mark } from "../../../ui/Tag";
+import { tillText } from "../tillText";
 
 type Due = Pick<RectificationSummary, "dueOn" | "overdue" | "remainingWorkingDays">;
 
 /** What the desk has to know first: until when. Nothing where nothing is due any more. */
 export function leftText({ dueOn, overdue, remainingWorkingDays: left }: Due): string {
-  if (left === undefined) return "";
-  const day = spokenDay(dueOn);
-  if (overdue) return left === 0 ? `${day}到期，已过期` : `${day}到期，过了${-left}个工作日`;
-  return left === 0 ? `${day}到期，就是今天` : `${day}到期，还有${left}个工作日`;
+  return left === undefined ? "" : tillText({ day: spokenDay(dueOn), overdue, left });
 }
 
 const MARKS: Readonly<Record<RectificationState, Mark>> = {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { payments } from "../../bff/src/features/payments/model";
 import { feeOf } from "./paymentParts";
 import type { PaymentWorld } from "./paymentWorld";
 import { seeded } from "./bookingStorm";
@@ -18,10 +19,10 @@ export interface Fate {
 export interface Driven {
   /** Answers that are neither right nor a refusal to come again. */
   faults: string[];
-  /** Our ids of orders, by the number of the payer. */
-  paymentIds: Map<number, Set<string>>;
-  /** WeChat's own word about what was paid by whom. */
-  paid: Map<number, { outTradeNo: string }>;
+  /** Our id of the order that each payer was given last, by the number of the payer. */
+  paymentIds: Map<number, string>;
+  /** Whose money WeChat took. */
+  paid: Set<number>;
 }
 
 export function fatesOf(orders: number, seed: number, keepsKeys: boolean): Fate[] {
@@ -61,7 +62,7 @@ const staffToken = (name: string): string => `staff.0000000000000000000.${name}`
 
 /** Every payer orders, pays as is their fate, and looks. So many of them at a time. */
 export async function payAll(world: PaymentWorld, fates: readonly Fate[], lanes: number): Promise<Driven> {
-  const driven: Driven = { faults: [], paymentIds: new Map(), paid: new Map() };
+  const driven: Driven = { faults: [], paymentIds: new Map(), paid: new Set() };
   const waiting = [...fates];
   const lane = async (): Promise<void> => {
     for (let fate = waiting.shift(); fate !== undefined; fate = waiting.shift()) await payOne(world, fate, driven);
@@ -72,26 +73,36 @@ export async function payAll(world: PaymentWorld, fates: readonly Fate[], lanes:
 
 async function payOne(world: PaymentWorld, fate: Fate, driven: Driven): Promise<void> {
   const { number, thumb } = fate;
-  const token = residentToken(number);
   const orders = await Promise.all(Array.from({ length: fate.tapsTwice ? 2 : 1 }, () => order(world, fate, driven)));
-  const paymentId = orders.find((one) => one !== null);
-  if (paymentId === undefined || paymentId === null) return void driven.faults.push(`r-${number}: no order`);
-  driven.paymentIds.set(number, new Set(orders.filter((one) => one !== null)));
-  if (thumb === "never") return;
-  // The sheet of the phone: it has the order that the BFF has made.
-  const stored = await world.connection
-    .collection<{ _id: string; outTradeNo: string }>("payments")
-    .findOne({ _id: paymentId });
-  const outTradeNo = String(stored?.outTradeNo);
+  let paymentId = orders.find((one) => one !== null) ?? null;
+  while (paymentId !== null) {
+    driven.paymentIds.set(number, paymentId);
+    if (thumb === "never") return;
+    const outcome = await payOrder(world, fate, paymentId);
+    if (outcome === "paid") {
+      if (fate.confirms) await world.ask("POST", `/payments/${paymentId}/confirm`, { token: residentToken(number) });
+      return void driven.paid.add(number);
+    }
+    if (outcome !== "over") return void driven.faults.push(`r-${number}: ${outcome}`);
+    // The other tap took so long that this order is over, as its sheet says too: the resident taps once more.
+    paymentId = await order(world, fate, driven);
+  }
+  driven.faults.push(`r-${number}: no order`);
+}
+
+/** What the sheet of the phone says of the order that the BFF has made: it was paid, its time was over, or a fault. */
+async function payOrder({ connection, switchboard, now }: PaymentWorld, { number, thumb }: Fate, paymentId: string) {
+  const stored = await payments(connection).findOne({ _id: paymentId });
+  if (stored === null) return `${paymentId} is not in the store`;
   const how = {
     ...(thumb === "silent" ? { silent: true } : {}),
     ...(thumb === "wrongAmount" ? { totalFen: feeOf(`p-${number}`) + (number % 2 === 0 ? 1 : -1) } : {}),
     ...(thumb === "wrongPayer" ? { openid: "oSomebodyElse000000000000" } : {}),
   };
-  const paid = await world.switchboard("POST", `/wechat-pay/${outTradeNo}/pay`, how);
-  if (paid.status !== 200) return void driven.faults.push(`r-${number}: ${JSON.stringify(paid.body)}`);
-  driven.paid.set(number, { outTradeNo });
-  if (fate.confirms) await world.ask("POST", `/payments/${paymentId}/confirm`, { token });
+  const { status, body } = await switchboard("POST", `/wechat-pay/${stored.outTradeNo}/pay`, how);
+  if (status === 200) return "paid";
+  if (now() >= stored.expiresAt) return "over";
+  return `${stored.outTradeNo}, ${stored.state} here, ends ${stored.expiresAt.toISOString()}: ${JSON.stringify(body)}`;
 }
 
 async function order(world: PaymentWorld, { number, keepsKey }: Fate, driven: Driven): Promise<string | null> {
@@ -121,10 +132,9 @@ export async function refundAll(world: PaymentWorld, fates: readonly Fate[], dri
 }
 
 async function refundOne(world: PaymentWorld, { number, refundFen }: Fate, driven: Driven): Promise<void> {
-  const [paymentId] = driven.paymentIds.get(number) ?? [];
   const key = randomUUID();
   const body = { amountFen: refundFen, reason: "多缴" };
-  const asked = await untilAnswered(world, `/staff/payments/${String(paymentId)}/refunds`, {
+  const asked = await untilAnswered(world, `/staff/payments/${String(driven.paymentIds.get(number))}/refunds`, {
     token: staffToken("a"),
     body,
     key,

@@ -65,10 +65,21 @@ describe("a refund that WeChat does not carry out", () => {
 describe("an order that nobody pays", () => {
   let payer: Payer;
   let payment: Row;
-  test("is closed when its half hour is over, at WeChat too: nobody can pay it any more", async () => {
+  test("is handed out again while there is time to pay it, and replaced when there is not", async () => {
     payer = await world.payer();
+    const first = (await payer.pay()).body;
+    await moveClock(`${DAY}T10:05:00+08:00`);
+    expect((await payer.pay()).body["paymentId"]).toBe(first["paymentId"]);
+    await moveClock(`${DAY}T10:29:00+08:00`);
     payment = (await payer.pay()).body;
-    await moveClock(`${DAY}T10:31:00+08:00`);
+    expect(payment["paymentId"]).not.toBe(first["paymentId"]);
+    expect([await world.order(first), await world.order(payment)].map(({ state }) => state)).toEqual([
+      "CLOSED",
+      "NOTPAY",
+    ]);
+  });
+  test("is closed when its half hour is over, at WeChat too: nobody can pay it any more", async () => {
+    await moveClock(`${DAY}T11:00:00+08:00`);
     await eventually(
       () => payer.payment(payment["paymentId"]),
       ({ state }) => state === "closed",

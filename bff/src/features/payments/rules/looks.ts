@@ -6,6 +6,8 @@ const MINUTE = 60 * SECOND;
 
 /** A fee is paid at once or not at all; WeChat does not let the time of an order be changed later. */
 const ORDER_LIFE_MS = 30 * MINUTE;
+/** Less than this is too short to find the password and pay: WeChat would say on its sheet that the order is over. */
+const WORTH_PAYING_MS = 2 * MINUTE;
 /** Without a word so long after the order, WeChat is asked. */
 const FIRST_LOOK_MS = 15 * SECOND;
 /** WeChat's advice for refunds: a minute five times, then less and less often. */
@@ -16,6 +18,10 @@ const plus = (instant: Date, ms: number): Date => new Date(instant.getTime() + m
 
 /** When an order that is made now ends: a whole second, as the wire has it. */
 export const expiryOf = (now: Date): Date => new Date(Math.floor((now.getTime() + ORDER_LIFE_MS) / SECOND) * SECOND);
+
+/** Whether an order that ends at `expiresAt` may still be handed to somebody who wants to pay. */
+export const isWorthPaying = (expiresAt: Date, now: Date): boolean =>
+  expiresAt.getTime() - now.getTime() >= WORTH_PAYING_MS;
 
 /** When an order that is made now is first asked after. */
 export const firstLookAt = (now: Date): Date => plus(now, FIRST_LOOK_MS);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { expiryOf, nextLookAt, type Looked } from "./looks";
+import { expiryOf, isWorthPaying, nextLookAt, type Looked } from "./looks";
 import { amountInWords, shownAmount } from "./money";
 import { numberOf } from "./numbers";
 import { ORDER_MOVES, orderAfter, REFUND_MOVES, refundAfter, type OrderMove, type RefundMove } from "./states";
@@ -42,6 +42,18 @@ describe("the number of an order", () => {
 
 const at = (hhmmss: string): Date => new Date(`2026-11-25T${hhmmss}+08:00`);
 const order: Looked = { state: "pending", expiresAt: at("10:30:00"), refunds: [], looks: 3 };
+
+describe("an order that ends at half past", () => {
+  test.each([
+    { now: "10:00:00", is: true },
+    { now: "10:28:00", is: true },
+    { now: "10:28:01", is: false },
+    { now: "10:30:00", is: false },
+    { now: "10:31:00", is: false },
+  ])("is handed out at $now: $is", ({ now, is }) => {
+    expect(isWorthPaying(at("10:30:00"), at(now))).toBe(is);
+  });
+});
 
 describe("WeChat is asked again about", () => {
   test.each<{ says: string; looked: Partial<Looked>; now: string; is: Date | null }>([

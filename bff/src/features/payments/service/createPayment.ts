@@ -4,11 +4,12 @@ import { PayError } from "../../../gateways/wechatPay";
 import { isDuplicateKey } from "../../../platform/duplicateKey";
 import { Problem } from "../../../platform/http/problem";
 import type { Attempt } from "../../../platform/idempotency";
+import { newId } from "../../../platform/ids";
 import { describeError } from "../../../platform/log";
 import { PAYMENTS, payments, type StoredPayment } from "../model";
 import type { Payable } from "../payable";
 import type { PaymentParts } from "../parts";
-import { expiryOf, firstLookAt } from "../rules/looks";
+import { expiryOf, firstLookAt, isWorthPaying } from "../rules/looks";
 import { numberOf } from "../rules/numbers";
 import { ORDER_MOVES } from "../rules/states";
 import { changePayment } from "../store/changePayment";
@@ -65,17 +66,17 @@ async function placeOnce(parts: PaymentParts, order: Order, attempt: Attempt, no
   const { payable } = order;
   const livePayable = `${payable.residentId}/${payable.payableId}`;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const standing = await payments(parts.connection).findOne({ $or: [{ _id: attempt.id }, { livePayable }] });
+    const own = await payments(parts.connection).findOne({ _id: attempt.id });
+    const standing = own?.livePayable === undefined ? await payments(parts.connection).findOne({ livePayable }) : own;
+    if (own !== null && own.receivedFen > 0) throw new Problem("already-paid");
     if (standing === null) {
-      const placed = await insert(parts, order, attempt, now);
+      // An attempt whose own order has ended, unpaid, by the time it is repeated needs another: numbers serve once.
+      const placed = await insert(parts, order, own === null ? attempt.id : newId(now), now);
       if (placed !== null) return placed;
       continue;
     }
     if (standing.receivedFen > 0) throw new Problem("already-paid");
-    const isUsable = standing.livePayable !== undefined && now < standing.expiresAt;
-    if (isUsable && (await isForSamePayer(parts, standing, order))) return standing;
-    // An attempt whose own order has ended can't be repeated under its number.
-    if (standing.livePayable === undefined) throw new Problem("payment-unavailable");
+    if (isWorthPaying(standing.expiresAt, now) && (await isForSamePayer(parts, standing, order))) return standing;
     await endOf(parts, standing, now);
   }
   throw new Problem("payment-unavailable", { retryAfterSeconds: 2 });
@@ -96,13 +97,13 @@ async function endOf(parts: PaymentParts, standing: StoredPayment, now: Date): P
 async function insert(
   { connection, crypto, publicOrigin }: PaymentParts,
   { payable, openId, origin }: Order,
-  attempt: Attempt,
+  paymentId: string,
   now: Date,
 ): Promise<StoredPayment | null> {
   const { residentId, payableId, stationId, description, amountFen } = payable;
   const payment: StoredPayment = {
-    _id: attempt.id,
-    outTradeNo: numberOf("YT", now, createHash("sha256").update(attempt.id).digest()),
+    _id: paymentId,
+    outTradeNo: numberOf("YT", now, createHash("sha256").update(paymentId).digest()),
     payableId,
     residentId,
     stationId,

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { repositoryRoot, runToEnd } from "./run/children";
+import { allInstalled, shippedWith, type Installed } from "./installed";
+import { repositoryRoot } from "./run/children";
 
 /**
  * Licences that the product may ship. A dual licence passes when one of its choices does.
@@ -21,8 +22,6 @@ const DEVELOPMENT = new Set([
   "Zlib",
 ]);
 
-type Listing = Record<string, { name: string; versions: string[] }[]>;
-
 const choices = (licence: string): string[] =>
   licence
     .replace(/[()]/g, "")
@@ -32,17 +31,10 @@ const choices = (licence: string): string[] =>
 const isAllowed = (licence: string, allowed: ReadonlySet<string>): boolean =>
   choices(licence).some((choice) => choice.split(/\s+AND\s+/i).every((part) => allowed.has(part)));
 
-async function listLicences(args: readonly string[]): Promise<Listing> {
-  const { status, output } = await runToEnd("npx", ["--yes", "pnpm@10.34.9", ...args, "--json"]);
-  if (status !== 0) throw new Error(`The licences could not be listed: ${output.slice(-500)}`);
-  return JSON.parse(output.slice(output.indexOf("{"))) as Listing;
-}
-
-function refused(listing: Listing, allowed: ReadonlySet<string>): string[] {
-  return Object.entries(listing)
-    .filter(([licence]) => !isAllowed(licence, allowed))
-    .flatMap(([licence, packages]) => packages.map((entry) => `${entry.name}@${entry.versions.join(",")}: ${licence}`));
-}
+const refused = (packages: readonly Installed[], allowed: ReadonlySet<string>): string[] =>
+  packages
+    .filter(({ licence }) => !isAllowed(licence, allowed))
+    .map(({ name, version, licence }) => `${name}@${version}: ${licence}`);
 
 /**
  * What the mini-program bundles. Taro lists its whole build chain as production dependencies, none of which
@@ -68,8 +60,9 @@ async function refusedInMiniapp(): Promise<string[]> {
 
 /** Names every package whose licence is outside the list of its kind. */
 async function main(): Promise<void> {
-  const shipped = await listLicences(["--filter", "@yanta/bff...", "licenses", "list", "--prod"]);
-  const everything = await listLicences(["licenses", "list", "-r"]);
+  const shipped = await shippedWith(path.join(repositoryRoot, "bff"));
+  const everything = await allInstalled(repositoryRoot);
+  console.log(`${shipped.length} packages run with the BFF, ${everything.length} are installed`);
   const problems = [
     ...refused(shipped, PRODUCTION).map((line) => `shipped: ${line}`),
     ...(await refusedInMiniapp()).map((line) => `shipped in the mini-program: ${line}`),

@@ -3,7 +3,7 @@ import Sequencer from "@jest/test-sequencer";
 
 /**
  * Folders whose files drive browsers or kill processes: minutes each, so they begin first and end beside the rest. The app
- * is built meanwhile: what needs it comes after what does not.
+ * is built meanwhile: what needs it comes after what does not. Unit tests, short and many, fill what is left at the end.
  */
 const LONG_FIRST = [
   "tests/faults",
@@ -13,6 +13,7 @@ const LONG_FIRST = [
   "tests/e2e",
   "tests/weapp",
   "tests/contract",
+  "tests/api",
 ];
 
 const rankOf = (root, file) => {

@@ -172,6 +172,7 @@ export async function walletProcess({ uri, sandboxPort, keyFolder }: Shared, alg
 
 /** A wallet over a real store and the sandbox's province, without HTTP before it. */
 export async function walletWorld(label: string, algorithm: AlgorithmName = "ES256"): Promise<WalletWorld> {
+  visits.clear();
   const database = await freshDatabase(label);
   const folder = await mkdtemp(path.join(tmpdir(), "yanta-wallet-"));
   const options = { port: 0, world: EMPTY_WORLD, payKeyDir: path.join(folder, "pay") };

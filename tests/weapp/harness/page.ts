@@ -81,20 +81,29 @@ export class WeappPage {
 
   /** Taps what reads `name`, once it is there: a thumb waits for what the tap before it brings. */
   async tap(name: string): Promise<void> {
-    const target = await this.comes(name);
-    await this.fire(target, "tap");
+    await this.fire(await this.comes(() => this.tappable(name)), "tap");
   }
 
-  private async comes(name: string): Promise<WxmlNode> {
+  /** Taps the control with this id, once it is there. */
+  async tapId(id: string): Promise<void> {
+    const control = (): WxmlNode => {
+      const [found] = this.elements(({ attr }) => attr["id"] === id);
+      if (!found) throw new Error(`no #${id} on ${this.route}: ${this.text().slice(0, 400)}`);
+      return found;
+    };
+    await this.fire(await this.comes(control), "tap");
+  }
+
+  private async comes(look: () => WxmlNode): Promise<WxmlNode> {
     const startedAt = Date.now();
     while (Date.now() - startedAt < PATIENCE_MS) {
       try {
-        return this.tappable(name);
+        return look();
       } catch {
         await pause(30);
       }
     }
-    return this.tappable(name);
+    return look();
   }
 
   async type(label: string, value: string): Promise<void> {

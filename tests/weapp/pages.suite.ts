@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { startService, type TestService } from "../api/support/service";
+import { eventually, startService, type TestService } from "../api/support/service";
 import { built } from "../support/built";
 import { createWeapp, type Weapp } from "./harness/weapp";
 import type { RequestHandler } from "./harness/wxStub";
@@ -96,8 +96,11 @@ describe("pages", () => {
       const app = await launched();
       await app.current().reads("长辈版");
       await app.current().tap("长辈版");
-      const isElder = app.current().elements((node) => /\belder\b/.test(String(node.attr.class ?? "")));
-      expect(isElder.length).toBeGreaterThan(0);
+      const elderParts = () => app.current().elements((node) => /\belder\b/.test(String(node.attr.class ?? "")));
+      await eventually(
+        () => Promise.resolve(elderParts().length),
+        (count) => count > 0,
+      );
     });
   });
 });

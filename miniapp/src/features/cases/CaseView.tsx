@@ -44,7 +44,7 @@ function Head({ detail }: { detail: CaseDetail }) {
   return (
     <Box className="card stack">
       <Words className="block t-strong">{name}</Words>
-      <Box className="wrap">
+      <Box className="wrap tags">
         <Tag tone={mark.tone}>{mark.name}</Tag>
         <DemoMark id="case-demo" source={source} />
       </Box>
